@@ -1,0 +1,198 @@
+// Package byline reads who wrote a newspaper article, for whom and from where: byline lines (□本报记者 …), the credits
+// in a lede (新华社北京1月27日电（记者…）), the credits in brackets at an article's end, and the dateline (电头).
+//
+//	c := byline.Parse("新华社天津5月19日电（记者白佳丽）5月19日上午…")
+//	c.Dateline.Agency    // 新华社
+//	c.Dateline.Place     // 天津
+//	c.Bylines[0].Names   // [白佳丽]
+//	c.Body               // where the story itself begins
+//
+// It knows nothing of articles and may be used alone. Names that run together (孙辰茜潘洁) are split by a model of
+// surnames and given names; a Reader with a roster of known names splits them surely. Simplified and traditional text
+// and full-width letters are read alike, and what comes back is as printed.
+package byline
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// A Byline is one credit: the names that share a role.
+type Byline struct {
+	Role        string   `json:"role,omitempty"`        // as printed without padding (记者, 实习记者, 文); empty where none is printed
+	Names       []string `json:"names,omitempty"`       // without the space that pads them; none for a desk (即時中心)
+	Affiliation string   `json:"affiliation,omitempty"` // 本报, 青岛日报/观海新闻; without 《》
+	Place       string   `json:"place,omitempty"`       // from 驻X, 发自X, X報導; not 综合
+	Task        string   `json:"task,omitempty"`        // what was done, where a word beside the names says so: 摄, 文/图, 整理
+	Text        string   `json:"text,omitempty"`        // the words of the credit in the text
+	Start       int      `json:"start"`                 // byte offset of Text
+	End         int      `json:"end"`                   // byte offset after Text
+	Ambiguous   bool     `json:"ambiguous,omitempty"`   // run-together names had a second split that was nearly as good
+}
+
+// A Dateline is the 电头: who speaks, from where, on what day. Parts that are not printed are empty or 0.
+type Dateline struct {
+	Agency string `json:"agency,omitempty"` // 本报, 新华社, 中央社; without a leading 据
+	Place  string `json:"place,omitempty"`
+	Year   int    `json:"year,omitempty"`
+	Month  int    `json:"month,omitempty"`
+	Day    int    `json:"day,omitempty"`
+	Kind   string `json:"kind,omitempty"` // 讯, 电, 消息, 专电, 訊, 電, 專訊 …
+	Date   string `json:"date,omitempty"` // the day as 2006-01-02 once it is known; see [Dateline.On]
+	Text   string `json:"text,omitempty"` // the words of the dateline
+	Start  int    `json:"start"`          // byte offset of Text
+	End    int    `json:"end"`            // byte offset after Text
+}
+
+// On returns the day of the dateline, read in a paper of the day ref: a missing month or year is chosen so that the
+// day is the latest one not after ref, three days of grace allowed for clocks and zones. ok is false where the
+// dateline names no day, or the calendar has no such day.
+func (d Dateline) On(ref time.Time) (day time.Time, ok bool) {
+	if d.Day == 0 || ref.IsZero() && (d.Year == 0 || d.Month == 0) {
+		return time.Time{}, false
+	}
+	limit := ref.AddDate(0, 0, 3)
+	at := func(y, m int) (time.Time, bool) {
+		t := time.Date(y, time.Month(m), d.Day, 0, 0, 0, 0, time.UTC)
+		return t, t.Day() == d.Day
+	}
+	if d.Month == 0 {
+		for back := range 12 {
+			first := time.Date(ref.Year(), ref.Month()-time.Month(back), 1, 0, 0, 0, 0, time.UTC)
+			if t, ok := at(first.Year(), int(first.Month())); ok && !t.After(limit) {
+				return t, true
+			}
+		}
+		return time.Time{}, false
+	}
+	if d.Year != 0 {
+		return at(d.Year, d.Month)
+	}
+	// The day may lie in the next year for a paper of the last days of December.
+	for _, y := range []int{limit.Year(), limit.Year() - 1, limit.Year() - 2, limit.Year() - 3, limit.Year() - 4} {
+		if t, ok := at(y, d.Month); ok && !t.After(limit) {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// A Credit is all that one line or lede says of its authors.
+type Credit struct {
+	Bylines  []Byline  `json:"bylines"`
+	Dateline *Dateline `json:"dateline"`
+	// Body is the byte offset at which the story's own text begins; the length of the text where nothing but
+	// credits stands in it.
+	Body int `json:"body"`
+}
+
+// Empty reports whether the credit holds neither a byline nor a dateline.
+func (c Credit) Empty() bool { return len(c.Bylines) == 0 && c.Dateline == nil }
+
+// A Reader reads credits. Its zero value is ready for use; a Reader may be used by many goroutines at once as long as
+// its fields are not changed.
+type Reader struct {
+	// Known is a roster of names, in any script; a known name wins over every other way to split a run.
+	Known []string
+	// Agencies, Roles and Places are added to the built-in tables.
+	Agencies, Roles, Places []string
+}
+
+// Parse reads a line or a paragraph with the built-in tables. See [Reader.Parse].
+func Parse(text string) Credit { return new(Reader).Parse(text) }
+
+// ParseLede reads the credits that a paragraph opens with. See [Reader.ParseLede].
+func ParseLede(text string) Credit { return new(Reader).ParseLede(text) }
+
+// ParseTail reads the credits in brackets that a paragraph ends with. See [Reader.ParseTail].
+func ParseTail(text string) Credit { return new(Reader).ParseTail(text) }
+
+// Parse reads a text that is either a byline line, or a paragraph that may open or end with credits. A sentence that
+// only mentions reporters gives an empty credit whose Body is 0.
+func (r *Reader) Parse(text string) Credit {
+	if c := r.ParseLede(text); !c.Empty() {
+		return c
+	}
+	if c := r.ParseLine(text); !c.Empty() {
+		return c
+	}
+	c := r.ParseTail(text)
+	c.Body = 0
+	return c
+}
+
+// ParseLine reads a line that holds nothing but credits: □本报记者 张三 通讯员 李四, 周宇张宁, （記者 李四 北京報道）.
+func (r *Reader) ParseLine(text string) Credit {
+	s := scan{r: r, text: text}
+	return s.line()
+}
+
+// ParseLede reads the dateline and the credits at the head of a paragraph; Body is where the story begins.
+func (r *Reader) ParseLede(text string) Credit {
+	s := scan{r: r, text: text}
+	return s.lede()
+}
+
+// ParseTail reads the credits in brackets at the end of a paragraph: （杜中武 孙传刚）, （本报平壤6月5日电）, （完）. Body is
+// the byte offset of the bracket, the length of the text where there is none.
+func (r *Reader) ParseTail(text string) Credit {
+	s := scan{r: r, text: text}
+	return s.tail()
+}
+
+// scan is the state of one reading.
+type scan struct {
+	r    *Reader
+	text string
+}
+
+// spaces returns the offset of the first character at or after i that is no space.
+func (s *scan) spaces(i int) int { return skip(s.text, i, han.IsSpace) }
+
+func skip(text string, i int, f func(rune) bool) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !f(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// isMark reports whether r is a typographic mark that newspapers set before a credit.
+func isMark(r rune) bool {
+	return strings.ContainsRune("□■●○◎▲△◆◇★☆※▼▽►▶◤◢◣◥♦•∎▪▫◼◻❑❒❏✍|｜", r)
+}
+
+func isOpen(r rune) bool  { return strings.ContainsRune("（(【〔[［〈<", r) }
+func isClose(r rune) bool { return strings.ContainsRune("）)】〕]］〉>", r) }
+
+// bracket returns the inside of the bracket that opens at i and the offset after it, if it closes within limit bytes.
+func bracket(text string, i, limit int) (inFrom, inTo, after int, ok bool) {
+	r, n := utf8.DecodeRuneInString(text[i:])
+	if !isOpen(r) {
+		return
+	}
+	depth := 0
+	for j := i; j < len(text) && j < i+limit; {
+		r, m := utf8.DecodeRuneInString(text[j:])
+		switch {
+		case isOpen(r):
+			depth++
+		case isClose(r):
+			if depth--; depth == 0 {
+				return i + n, j, j + m, true
+			}
+		case r == '\n':
+			if j+m < len(text) && text[j+m] == '\n' {
+				return
+			}
+		}
+		j += m
+	}
+	return
+}

@@ -1,0 +1,643 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// maxLine is how many characters a line of credits may have.
+const maxLine = 160
+
+// role reads the role that begins at i, qualifiers first (首席 全媒体 记者), and returns where it ends; 0 if there is none.
+func (s *scan) role(i int) (end int, role string) {
+	at := i
+	for {
+		if _, n := roles().Prefix(s.text[at:]); n > 0 {
+			if next, _ := utf8.DecodeRuneInString(s.text[at+n:]); strings.ContainsRune(notAfterRole, han.Fold(next)) {
+				return 0, ""
+			}
+			// A longer qualifier may hold a shorter role: 摄影 in 摄影记者 is in the table as a whole.
+			if _, q := qualifiers().Prefix(s.text[at:]); q > 0 {
+				if _, m := roles().Prefix(s.text[at+q:]); m > 0 {
+					at += q
+					continue
+				}
+			}
+			return at + n, s.text[i : at+n]
+		}
+		_, n := qualifiers().Prefix(s.text[at:])
+		if n == 0 {
+			break
+		}
+		at += n
+	}
+	for _, w := range s.r.Roles {
+		if rest, ok := cutFolded(s.text[i:], han.FoldString(w)); ok {
+			return len(s.text) - len(rest), s.text[i : len(s.text)-len(rest)]
+		}
+	}
+	return 0, ""
+}
+
+// notAfterRole are characters that make a role the head of another word: 记者站, 记者节, 作者系.
+const notAfterRole = "站节证会团席们协系为是单均部室处网由"
+
+// isSeparator reports whether r may stand between two names or between a role and a name.
+func isSeparator(r rune) bool {
+	return han.IsSpace(r) || strings.ContainsRune("、，,／/：:；;|｜&＆", r)
+}
+
+// part is a role word within a region, with what stands before it.
+type part struct {
+	from, to int // of the role word
+	role     string
+}
+
+// credits reads the closed region [from,to): nothing but roles, affiliations, names and trailers. It returns ok false
+// where something in it can be none of these. bare allows names without any role.
+func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
+	region := s.text[from:to]
+	if i := strings.LastIndexAny(region, "□■◎●▲◆★▼"); i >= 0 {
+		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
+			return nil, false
+		}
+		_, n := utf8.DecodeRuneInString(region[i:])
+		from += i + n
+	}
+	if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
+		to = from + i
+	}
+	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
+	for _, w := range []string{"据", "作者系", "作者单位", "作者为", "作者是", "作者均", "作者简介"} {
+		if _, found := cutFolded(s.text[from:to], w); found {
+			return nil, false // 据中央社报道 names a source, 作者系… says who the author is
+		}
+	}
+	to, place, task, reported := s.trailer(from, to)
+	var parts []part
+	for i := from; i < to; {
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if !isSeparator(r) {
+			if end, role := s.role(i); end > 0 && end <= to {
+				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
+				parts = append(parts, part{i, end, role})
+				i = end
+				continue
+			}
+		}
+		i += n
+	}
+	if len(parts) == 0 {
+		return s.bareCredits(from, to, place, task, bare, reported)
+	}
+	// Two roles with nothing between them belong together: 编辑/校对 张三.
+	affiliation, at, posted := "", from, ""
+	if names, aff, p, ok := s.before(from, parts[0].from, true); ok {
+		affiliation, posted = aff, p
+		if len(names.names) > 0 {
+			bylines = append(bylines, Byline{Role: s.task(from, names.from), Names: names.names, Start: names.from, End: names.to, Ambiguous: names.ambiguous})
+		}
+	} else {
+		return nil, false
+	}
+	at = parts[0].from
+	for k, p := range parts {
+		b := Byline{Role: p.role, Affiliation: affiliation, Place: posted, Start: at, End: p.to}
+		if k == 0 {
+			b.Start = max(s.affiliationStart(from, p.from, affiliation, posted), from)
+		}
+		end := to
+		if k+1 < len(parts) {
+			end = parts[k+1].from
+		}
+		var names found
+		var next, nextPlace string
+		if k+1 < len(parts) {
+			var ok bool
+			names, next, nextPlace, ok = s.before(p.to, end, false)
+			if !ok {
+				return nil, false
+			}
+		} else {
+			n, worst, ambiguous := s.names(p.to, end)
+			if n == nil && strings.TrimFunc(s.text[p.to:end], isSeparator) != "" || n != nil && worst < -1000 {
+				return nil, false
+			}
+			if n != nil && worst < -110 {
+				return nil, false
+			}
+			names = found{names: n, ambiguous: ambiguous, from: p.to, to: end}
+			b.Task = task
+			if place != "" {
+				b.Place = place
+			}
+		}
+		b.Names, b.Ambiguous = names.names, names.ambiguous
+		if len(b.Names) > 0 {
+			b.End = names.to
+		}
+		if len(b.Names) == 0 && k+1 < len(parts) && next == "" && nextPlace == "" {
+			// 编辑/校对 张三, 记者 摄影 张三: the roles share the names that follow.
+			affiliation, posted = b.Affiliation, b.Place
+			continue
+		}
+		bylines = append(bylines, b)
+		affiliation, posted, at = next, nextPlace, names.to
+	}
+	if place != "" && len(parts) > 1 {
+		for i := range bylines {
+			if bylines[i].Place == "" && reported && i == len(bylines)-1 {
+				bylines[i].Place = place
+			}
+		}
+	}
+	for i := range bylines {
+		b := &bylines[i]
+		b.Start = skip(s.text, b.Start, isSeparator)
+		b.End = b.Start + len(strings.TrimRightFunc(s.text[b.Start:max(b.End, b.Start)], isSeparator))
+		b.Text = s.text[b.Start:b.End]
+	}
+	return bylines, true
+}
+
+// affiliationStart is where the affiliation or post before a role begins.
+func (s *scan) affiliationStart(from, to int, affiliation, posted string) int {
+	if affiliation != "" {
+		if i := strings.Index(s.text[from:to], affiliation); i >= 0 {
+			if j := from + i; j >= len("《") && strings.HasSuffix(s.text[:j], "《") {
+				return j - len("《")
+			}
+			return from + i
+		}
+	}
+	return from
+}
+
+// bareCredits reads a region without a role word: names alone, or a desk (即時中心／綜合報導).
+func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool) ([]Byline, bool) {
+	task := ""
+	if n := s.taskPrefix(s.text[from:to]); n > 0 {
+		task = s.text[from : from+n]
+		task = strings.TrimRightFunc(task, isSeparator)
+		bare = true
+	}
+	nameFrom := from
+	if task != "" {
+		nameFrom = from + len(task)
+	}
+	text := strings.TrimFunc(s.text[nameFrom:to], isSeparator)
+	if text == "" {
+		return nil, false
+	}
+	if reported && isMedia(text) {
+		return []Byline{{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}}, true
+	}
+	if !bare && !reported {
+		return nil, false
+	}
+	if task != "" && strings.ContainsAny(s.text[nameFrom:to], "/／") {
+		// 文/张三 图/李四
+		var out []Byline
+		for at := from; at < to; {
+			n := s.taskPrefix(s.text[at:to])
+			if n == 0 {
+				return nil, false
+			}
+			end := to
+			for j := at + n; j < to; {
+				_, m := utf8.DecodeRuneInString(s.text[j:])
+				if k := s.taskPrefix(s.text[j:to]); k > 0 && j > at+n {
+					end = j
+					break
+				}
+				j += m
+			}
+			names, worst, ambiguous := s.names(at+n, end)
+			if names == nil || worst < -200 {
+				return nil, false
+			}
+			out = append(out, Byline{Role: strings.TrimRightFunc(s.text[at:at+n], isSeparator), Names: names, Ambiguous: ambiguous,
+				Start: at, End: end, Text: s.text[at:end]})
+			at = end
+		}
+		return out, true
+	}
+	names, worst, ambiguous := s.names(nameFrom, to)
+	if names == nil {
+		return nil, false
+	}
+	if worst < firmName && !reported && task == "" || worst < -60 {
+		return nil, false
+	}
+	start := skip(s.text, from, isSeparator)
+	end := start + len(strings.TrimRightFunc(s.text[start:to], isSeparator))
+	if task == "" && !reported {
+		task = done
+	}
+	return []Byline{{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}}, true
+}
+
+// taskPrefix is the length of a task word with the slash or colon behind it: 文/, 摄影：.
+func (s *scan) taskPrefix(text string) int {
+	_, n := tasks().Prefix(text)
+	if n == 0 {
+		return 0
+	}
+	i := skip(text, n, han.IsSpace)
+	if r, m := utf8.DecodeRuneInString(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' {
+		return i + m
+	}
+	return 0
+}
+
+// task returns the task word (文, 图) in the text between two credits, if there is one.
+func (s *scan) task(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	if n := s.taskPrefix(s.text[from:to]); n > 0 {
+		return strings.TrimRightFunc(s.text[from:from+n], isSeparator)
+	}
+	return ""
+}
+
+// found is a run of names and where it stands.
+type found struct {
+	names     []string
+	from, to  int
+	ambiguous bool
+}
+
+// before reads what stands before a role: names of the role before it (or of none), then the affiliation and the post
+// of the role that follows. first says that no role stands before the region.
+func (s *scan) before(from, to int, first bool) (names found, affiliation, post string, ok bool) {
+	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
+	from = skip(s.text[:to], from, isSeparator)
+	if from >= to {
+		return found{}, "", "", true
+	}
+	region := s.text[from:to]
+	if i := strings.LastIndex(han.FoldString(region), "驻"); i >= 0 && len(han.FoldString(region)) == len(region) {
+		if p := region[i+len("驻"):]; p != "" && utf8.RuneCountInString(p) <= 8 && strings.IndexFunc(p, isSeparator) < 0 {
+			post = p
+			region = strings.TrimRightFunc(region[:i], han.IsSpace)
+			to = from + len(region)
+		}
+	}
+	if _, task := tasks().Exact(region); task || region == "" {
+		return found{}, "", post, true
+	}
+	nameEnd := to
+	if strings.HasSuffix(region, "》") {
+		if i := strings.LastIndex(region, "《"); i >= 0 {
+			affiliation = region[i+len("《") : len(region)-len("》")]
+			if j := s.wordStart(region[:i]); j < i && first {
+				affiliation = region[j:]
+				i = j
+			}
+			nameEnd = from + i
+		}
+	} else if i, found := s.affiliation(region, first); found {
+		affiliation = region[i:]
+		nameEnd = from + i
+	}
+	if strings.HasPrefix(affiliation, "《") && strings.HasSuffix(affiliation, "》") {
+		affiliation = strings.TrimSuffix(strings.TrimPrefix(affiliation, "《"), "》")
+	}
+	nameEnd = from + len(strings.TrimRightFunc(s.text[from:nameEnd], isSeparator))
+	// A task word before the affiliation belongs to no name: 图/徐报融媒记者.
+	for {
+		t := strings.TrimRightFunc(s.text[from:nameEnd], isSeparator)
+		_, n := tasks().Suffix(t)
+		if n == 0 || len(t) > n && !isSeparator(lastRune(t[:len(t)-n])) || len(t) == n && affiliation == "" && nameEnd == to {
+			break
+		}
+		nameEnd = from + len(strings.TrimRightFunc(t[:len(t)-n], isSeparator))
+	}
+	if nameEnd <= from {
+		return found{}, affiliation, post, true
+	}
+	trimmed, _, _, _ := s.trailer(from, nameEnd)
+	list, worst, ambiguous := s.names(from, trimmed)
+	if list == nil {
+		if first && affiliation == "" && utf8.RuneCountInString(region) <= 16 && allName(han.DropSpace(region)) {
+			return found{}, region, post, true // an institution that no table knows
+		}
+		return found{}, "", "", false
+	}
+	if first && worst < 0 && affiliation == "" && utf8.RuneCountInString(han.DropSpace(region)) > 3 {
+		return found{}, region, post, true
+	}
+	if first && worst < -120 {
+		return found{}, "", "", false
+	}
+	return found{list, from, trimmed, ambiguous}, affiliation, post, true
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// wordStart is where the last word of text begins: after the last separator other than a slash.
+func (s *scan) wordStart(text string) int {
+	i := strings.LastIndexFunc(text, func(r rune) bool { return isSeparator(r) && r != '/' && r != '／' || r == '|' })
+	if i < 0 {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	return i + n
+}
+
+// affiliation finds where the affiliation at the end of region begins: a known agency, or a word that ends as the names
+// of media and institutions do. Before it may stand names, when a role came first.
+func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
+	word := s.wordStart(region)
+	if n := s.taskPrefix(region[word:]); n > 0 {
+		word += n
+	}
+	if word >= len(region) {
+		return 0, false
+	}
+	if _, ok := agencies().Exact(region[word:]); ok {
+		return word, true
+	}
+	if _, n := agencies().Suffix(region); n > 0 && n < len(region) && !first {
+		return len(region) - n, true
+	}
+	_, self := selves().Suffix(region)
+	if self > 0 && len(region) > self {
+		return len(region) - self, true
+	}
+	if !isMedia(region[word:]) && !s.listed(region[word:], s.r.Agencies) {
+		return 0, false
+	}
+	if first {
+		return word, true
+	}
+	run := []rune(region[word:])
+	if len(run) <= 5 && word > 0 {
+		return word, true
+	}
+	// A name runs into an affiliation that no table knows: the best name decides.
+	best, at := firmName, 0
+	for n := 2; n <= 3 && n < len(run)-1; n++ {
+		if sc := model().score(run[:n]); sc > best {
+			best, at = sc, n
+		}
+	}
+	return word + len(string(run[:at])), true
+}
+
+// trailer cuts from the end of [from,to) what belongs to no name: 摄影报道, 文/图, 发自北京, ／台北報導. It returns the new end,
+// the place that the trailer names, its words, and whether it says that somebody reports.
+func (s *scan) trailer(from, to int) (end int, place, task string, reported bool) {
+	end = to
+	text := func() string { return strings.TrimRightFunc(s.text[from:end], isSeparator) }
+	if i := strings.LastIndex(han.FoldString(s.text[from:end]), "发自"); i >= 0 && len(han.FoldString(s.text[from:end])) == end-from {
+		p := strings.TrimFunc(s.text[from+i+len("发自"):end], isSeparator)
+		for _, w := range []string{"报道", "報道", "报导", "報導", "专稿"} {
+			p = strings.TrimSuffix(p, w)
+		}
+		if utf8.RuneCountInString(p) <= 12 && p != "" {
+			return from + len(strings.TrimRightFunc(s.text[from:from+i], isSeparator)), strings.TrimFunc(p, isSeparator), "", true
+		}
+	}
+	for range 4 {
+		t := text()
+		_, n := trailers().Suffix(t)
+		if n == 0 || n >= len(t) && len(t) > 0 && n > len(t) {
+			break
+		}
+		cut := t[len(t)-n:]
+		rest := t[:len(t)-n]
+		folded := han.FoldString(cut)
+		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" {
+			// 张文, 李图: the last character of a name, unless the name is complete without it.
+			word := []rune(rest[s.wordStart(rest):])
+			if len(word) < 3 || folded == "辑" || folded == "译" && len(word) < 3 {
+				break
+			}
+		}
+		if rest == "" && utf8.RuneCountInString(cut) == 1 {
+			break
+		}
+		end = from + len(strings.TrimRightFunc(rest, func(r rune) bool { return han.IsSpace(r) }))
+		task = cut
+		if strings.HasSuffix(folded, "报道") || strings.HasSuffix(folded, "报导") {
+			reported = true
+			if p := s.reportPlace(s.text[from:end]); p != "" {
+				place, task = p, ""
+				end = from + len(strings.TrimRightFunc(s.text[from:end-len(p)], isSeparator))
+				break
+			}
+			task = ""
+			if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i > 0 {
+				// ／綜合外電報導: a source, not a place
+				_, n := utf8.DecodeRuneInString(s.text[from+i:])
+				if _, ok := cutFolded(s.text[from+i+n:end], "综合"); ok {
+					end = from + i
+					break
+				}
+			}
+		}
+	}
+	if r := strings.TrimRightFunc(s.text[from:end], isSeparator); len(r) > 0 {
+		end = from + len(r)
+	}
+	return end, place, task, reported
+}
+
+// reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.
+func (s *scan) reportPlace(text string) string {
+	i := strings.LastIndexFunc(text, isSeparator)
+	if _, n := places().Suffix(text); n > 3 && n < len(text) && (i < 0 || utf8.RuneCountInString(text[i:]) > 4) {
+		// 記者陳大文台北報導: the place runs into the name.
+		if run := []rune(text[i+1:]); i < 0 || len(run) > 4 {
+			return text[len(text)-n:]
+		}
+	}
+	if i < 0 {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(text[i:])
+	word := text[i+n:]
+	switch han.FoldString(word) {
+	case "特别", "联合", "整理", "摄影", "专题", "":
+		return ""
+	}
+	if _, ok := cutFolded(word, "综合"); ok {
+		return ""
+	}
+	if s.isPlace(word) || (r == '／' || r == '/') && allHan(word) && utf8.RuneCountInString(word) <= 6 {
+		if _, n := tasks().Prefix(word); n == len(word) {
+			return ""
+		}
+		return word
+	}
+	return ""
+}
+
+// names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
+// can be no name; nil is returned then.
+func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
+	known := s.r.roster()
+	worst = 1000
+	var single []rune // characters that padding has set apart: 张 胜 男
+	var ok = true
+	take := func(run []rune) {
+		names, score, margin := splitNames(run, known)
+		per := score / len(names)
+		if len(run) == 4 && len(names) == 1 && score < 0 {
+			per = -50
+		}
+		if len(names) > 1 {
+			m := model()
+			for _, n := range names {
+				if sc := m.score(n); (known == nil || !known[han.FoldString(string(n))]) && sc < per {
+					per = sc
+				}
+			}
+		}
+		if margin < 12 && len(run) > 3 {
+			ambiguous = true
+		}
+		worst = min(worst, per)
+		for _, n := range names {
+			list = append(list, string(n))
+		}
+	}
+	flush := func() {
+		switch {
+		case len(single) == 1:
+			ok = false
+		case len(single) > 1:
+			take(single)
+		}
+		single = nil
+	}
+	for i := from; i < to && ok; {
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if isSeparator(r) || r == '和' && i > from {
+			if !han.IsSpace(r) {
+				flush()
+			}
+			i += n
+			continue
+		}
+		j := i
+		var run []rune
+		foreign := false
+		for j < to {
+			r, n := utf8.DecodeRuneInString(s.text[j:])
+			if !han.IsHan(r) {
+				if r != '·' && r != '•' && r != '・' && r != '.' && !han.IsLetter(r) && r != '-' && !(han.IsSpace(r) && foreign && latin(s.text[i:j]) && j+n < to && latin(s.text[j+n:j+n+1])) {
+					break
+				}
+				foreign = true
+			}
+			run = append(run, r)
+			j += n
+		}
+		switch {
+		case len(run) == 0:
+			return nil, -2000, false
+		case foreign:
+			flush()
+			if len(run) < 2 || len(run) > 24 {
+				return nil, -2000, false
+			}
+			list = append(list, string(run))
+			worst = min(worst, firmName+5)
+			if latin(string(run)) {
+				worst = min(worst, 0)
+			}
+		case len(run) == 1:
+			single = append(single, run[0])
+		default:
+			flush()
+			if len(run) > 24 {
+				return nil, -2000, false
+			}
+			take(run)
+		}
+		i = j
+	}
+	flush()
+	if !ok || len(list) == 0 {
+		return nil, -2000, false
+	}
+	for _, n := range list {
+		if known != nil && known[han.FoldString(n)] {
+			continue
+		}
+		if utf8.RuneCountInString(n) > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
+			return nil, -2000, false
+		}
+		if strings.ContainsAny(n, "的是了吗呢吧着") && !strings.ContainsAny(n, "·") {
+			return nil, -2000, false
+		}
+	}
+	return list, worst, ambiguous
+}
+
+func latin(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// namesThenPlace reads names that a place may follow without a break: 馮昭台北, 林俊宏、王憶紅華盛頓. The place is a row of the
+// table where there is one, else it is what a name of two or three characters leaves.
+func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
+	known := s.r.roster()
+	text := s.text[from:to]
+	cut := strings.LastIndexAny(text, "、，, 　") // the last name and the place stand behind the last separator
+	if cut >= 0 {
+		_, n := utf8.DecodeRuneInString(text[cut:])
+		cut += n
+	} else {
+		cut = 0
+	}
+	last := []rune(text[cut:])
+	best, bestAt := -1<<30, -1
+	for at := 0; at <= len(last); at++ {
+		score := 0
+		if at > 0 {
+			if at == 1 {
+				continue
+			}
+			_, sc, _ := splitNames(last[:at], known)
+			score = sc
+		} else if cut == 0 {
+			continue
+		}
+		if p := string(last[at:]); p != "" {
+			if s.isPlace(p) {
+				score += 60 + 15*(len(last)-at)
+			} else {
+				score -= 40
+				if len(last)-at < 2 {
+					score -= 60
+				}
+			}
+		}
+		if score > best {
+			best, bestAt = score, at
+		}
+	}
+	if bestAt < 0 {
+		return nil, ""
+	}
+	place = string(last[bestAt:])
+	names, worst, _ := s.names(from, to-len(place))
+	if worst < -500 {
+		return nil, ""
+	}
+	return names, han.TrimSpace(place)
+}

@@ -1,0 +1,314 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// maxDateline is how many characters may stand before the kind of a dateline.
+const maxDateline = 60
+
+// dateline reads the dateline that begins at from and ends before to. bracketed says that the text between is the
+// inside of a bracket, where less is needed to believe it.
+func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byline, end int, ok bool) {
+	start := from
+	for _, lead := range []string{"另据", "又据", "据", "又讯", "□", "■", "●", "◆", "▲", "★"} {
+		if rest, found := cutFolded(s.text[start:to], lead); found {
+			start = to - len(rest)
+			break
+		}
+	}
+	start = s.spaces(start)
+	count := 0
+	for i := start; i < to && count < maxDateline; count++ {
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if strings.ContainsRune("。！？；：，“”\n", r) && !(r == '\n' && count < 12) || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
+			break
+		}
+		if f := han.Fold(r); i > start || bracketed {
+			if f == '讯' || f == '电' || f == '消' || f == '专' || f == '特' || f == '急' || f == '快' || f == '综' || f == '简' || f == '航' || f == '通' || f == '号' {
+				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
+					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
+						return d, bylines, i + k, true
+					}
+				}
+			}
+		}
+		i += n
+	}
+	return d, nil, from, false
+}
+
+// cutFolded is strings.CutPrefix on folded text.
+func cutFolded(text, prefix string) (rest string, found bool) {
+	at := 0
+	for _, want := range prefix {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if n == 0 || han.Fold(r) != want {
+			return text, false
+		}
+		at += n
+	}
+	return text[at:], true
+}
+
+// dispatch reads text[start:kind] as agency, place and date before the kind at text[kind:end].
+func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, bylines []Byline, ok bool) {
+	d = Dateline{Kind: s.text[kind:end], Start: start, End: end, Text: s.text[start:end]}
+	headEnd := kind
+	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {
+		headEnd = start + len(rest)
+	}
+	dated := false
+	if rest, day, found := cutNumberBefore(s.text[start:headEnd], '日', '号'); found && day >= 1 && day <= 31 {
+		d.Day, dated = day, true
+		headEnd = start + len(rest)
+		if rest, month, found := cutNumberBefore(s.text[start:headEnd], '月', '月'); found && month >= 1 && month <= 12 {
+			d.Month = month
+			headEnd = start + len(rest)
+			if rest, year, found := cutNumberBefore(s.text[start:headEnd], '年', '年'); found && year >= 1000 {
+				d.Year = year
+				headEnd = start + len(rest)
+			}
+		}
+	} else if headEnd != kind {
+		headEnd = kind // an hour without a day is no date
+	}
+	next, _ := utf8.DecodeRuneInString(s.text[end:to])
+	next = han.Fold(next)
+	if !dated && strings.ContainsRune(notAfterKind, next) {
+		return d, nil, false
+	}
+	head := strings.TrimRightFunc(s.text[start:headEnd], han.IsSpace)
+	foldedKind := han.FoldString(d.Kind)
+	if head == "" {
+		// 【特訊】, 【專訊】: the kind alone, only in a bracket of its own.
+		return d, nil, bracketed && !dated && end == to && foldedKind != "电" && foldedKind != "消息"
+	}
+	loose := dated || foldedKind != "电" || !han.IsHan(next)
+	if !loose {
+		return d, nil, false
+	}
+	if foldedKind == "消息" || foldedKind == "专稿" || strings.HasPrefix(foldedKind, "综合") || foldedKind == "特稿" || foldedKind == "通电" || foldedKind == "号外" {
+		if han.IsHan(next) && !dated {
+			return d, nil, false
+		}
+	}
+	agencyEnd, tail := s.agency(head, dated)
+	if agencyEnd == 0 {
+		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
+		if _, n := agencies().Suffix(head); n > 6 && !dated && foldedKind == "讯" {
+			d.Start = start + len(head) - n
+			d.Text = s.text[d.Start:end]
+			d.Agency = head[len(head)-n:]
+			return d, nil, true
+		}
+		if dated && (s.isPlace(head) || bracketed && allHan(head) && utf8.RuneCountInString(head) <= 6) && d.Kind != "" {
+			d.Place = han.DropSpace(head)
+			return d, nil, true
+		}
+		return d, nil, false
+	}
+	d.Agency = han.TrimSpace(head[:agencyEnd])
+	if tail == "" {
+		return d, nil, true
+	}
+	if roleEnd, role := s.role(start + len(head) - len(tail)); roleEnd > 0 {
+		names, place := s.namesThenPlace(roleEnd, start+len(head))
+		if len(names) == 0 {
+			return d, nil, false
+		}
+		d.Place = place
+		b := Byline{Role: role, Names: names, Start: start + len(head) - len(tail)}
+		b.End = start + len(head) - len(place)
+		b.Text = s.text[b.Start:b.End]
+		return d, []Byline{b}, true
+	}
+	d.Place = han.DropSpace(tail)
+	return d, nil, true
+}
+
+// agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or
+// nothing. It returns 0 where no reading makes sense.
+func (s *scan) agency(head string, dated bool) (end int, tail string) {
+	best := 0
+	accept := func(e int) int {
+		rest := strings.TrimLeftFunc(head[e:], han.IsSpace)
+		switch {
+		case rest == "":
+			return 5
+		case s.isPlace(rest):
+			return 4
+		case dated && allHan(rest) && utf8.RuneCountInString(rest) <= 12 && !isMedia(rest):
+			return 2
+		}
+		// roleEnd counts from the scanned text; here only the word matters.
+		if _, n := roles().Prefix(rest); n > 0 && dated {
+			return 3
+		}
+		return 0
+	}
+	consider := func(e int) {
+		if a := accept(e); a > best || a == best && a > 0 && e > end {
+			best, end = a, e
+		}
+	}
+	known := s.agencyPrefix(head)
+	if known > 0 {
+		consider(known)
+		if rest := head[known:]; strings.HasPrefix(rest, "《") {
+			if j := strings.Index(rest, "》"); j > 0 {
+				consider(known + j + len("》"))
+			}
+		}
+	}
+	for i := 0; i < len(head); {
+		_, n := utf8.DecodeRuneInString(head[i:])
+		i += n
+		if i >= 6 && utf8.RuneCountInString(head[:i]) <= 16 {
+			if _, m := media().Suffix(head[:i]); m > 0 && allName(head[:i]) && !strings.Contains(han.FoldString(head[:i]), "记者") {
+				// Words before the name of a known paper are another line that runs into it.
+				if _, k := agencies().Suffix(head[:i]); k > 6 && utf8.RuneCountInString(head[:i-k]) > 3 {
+					continue
+				}
+				consider(i)
+			}
+		}
+	}
+	if best == 0 {
+		return 0, ""
+	}
+	if best == 2 && known == 0 && end < len("中国网") {
+		return 0, ""
+	}
+	return end, strings.TrimLeftFunc(head[end:], han.IsSpace)
+}
+
+func (s *scan) agencyPrefix(text string) int {
+	_, n := agencies().Prefix(text)
+	for _, a := range s.r.Agencies {
+		if rest, ok := cutFolded(text, han.FoldString(a)); ok {
+			n = max(n, len(text)-len(rest))
+		}
+	}
+	return n
+}
+
+// isPlace reports whether text is one place of the tables, or several joined by 、.
+func (s *scan) isPlace(text string) bool {
+	for part := range strings.SplitSeq(text, "、") {
+		part = han.DropSpace(part)
+		if _, ok := places().Exact(part); ok {
+			continue
+		}
+		if !s.listed(part, s.r.Places) {
+			return false
+		}
+	}
+	return text != ""
+}
+
+func (s *scan) listed(word string, list []string) bool {
+	for _, w := range list {
+		if han.FoldString(w) == han.FoldString(word) {
+			return true
+		}
+	}
+	return false
+}
+
+func isMedia(text string) bool {
+	if _, n := agencies().Suffix(text); n > 3 {
+		return true
+	}
+	_, n := media().Suffix(text)
+	return n > 0
+}
+
+// allHan reports whether text holds only Chinese characters, ·, 、 and spaces.
+func allHan(text string) bool {
+	for _, r := range text {
+		if !han.IsHan(r) && r != '·' && r != '、' && r != '・' && !han.IsSpace(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// allName is allHan for the names of media, which may hold letters, digits, / and 《》.
+func allName(text string) bool {
+	for _, r := range text {
+		_, digit := han.Digit(r)
+		if !han.IsHan(r) && !digit && !han.IsLetter(r) && !strings.ContainsRune("·《》/／、+", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutNumberBefore cuts a number and the unit after it (9月, 二十三日, 元月) from the end of text.
+func cutNumberBefore(text string, unit, other rune) (rest string, value int, ok bool) {
+	t := strings.TrimRightFunc(text, han.IsSpace)
+	r, n := utf8.DecodeLastRuneInString(t)
+	if r != unit && r != other {
+		return text, 0, false
+	}
+	t = strings.TrimRightFunc(t[:len(t)-n], han.IsSpace)
+	from := len(t)
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(t[:from])
+		if !numeral(r) && !(r == '元' && from == len(t) && unit == '月') {
+			break
+		}
+		from -= n
+	}
+	value, ok = smallNumber(t[from:])
+	if !ok {
+		return text, 0, false
+	}
+	return t[:from], value, true
+}
+
+func numeral(r rune) bool {
+	if _, ok := han.Digit(r); ok {
+		return true
+	}
+	if _, ok := han.Numeral(r); ok {
+		return true
+	}
+	return r == '十' || r == '廿' || r == '卅'
+}
+
+// smallNumber reads the numbers of a date: digits, positional Chinese numerals, and those with 十, 廿, 卅; 元 is 1.
+func smallNumber(text string) (value int, ok bool) {
+	if text == "元" {
+		return 1, true
+	}
+	tens, sum, digits := false, 0, 0
+	for _, r := range text {
+		d, isDigit := han.Digit(r)
+		if !isDigit {
+			d, isDigit = han.Numeral(r)
+		}
+		switch {
+		case isDigit && tens:
+			sum += d
+		case isDigit:
+			sum = sum*10 + d
+		case r == '十' && !tens:
+			sum, tens = max(sum, 1)*10, true
+		case r == '廿' && digits == 0:
+			sum, tens = 20, true
+		case r == '卅' && digits == 0:
+			sum, tens = 30, true
+		default:
+			return 0, false
+		}
+		if digits++; digits > 5 {
+			return 0, false
+		}
+	}
+	return sum, digits > 0
+}

@@ -1,0 +1,174 @@
+package byline
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+//go:generate go run ./gen -dict s_1.txt -out names.tsv
+
+//go:embed names.tsv
+var nameTable string
+
+// compoundSurnames have two characters (欧阳修, 诸葛亮). Source: 百家姓 and the surnames still borne today.
+var compoundSurnames = strings.Fields(`
+欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇
+令狐 呼延 左丘 东郭 南门 西门 拓跋 完颜 轩辕 百里 第五 叶赫 那拉 纳兰 爱新 张简 范姜 欧陽 阿不 买买
+`)
+
+// A name's score is ten times the logarithm of how much likelier its characters are in a name than in running text.
+const (
+	lenTwo, lenThree, lenFour = -16, -2, -12 // by length: about one name in six has two characters
+	knownName                 = 400
+	unknownFour               = -75 // four characters without a compound surname
+	firmName                  = 25  // from here on a bare word is taken for a name without other evidence
+)
+
+// nameModel holds the scores of characters, indexed from U+4E00.
+type nameModel struct {
+	index  [0xA000 - 0x4E00]uint16
+	scores [][4]int16 // surname, only given character, first of two, second of two
+	double map[string]bool
+}
+
+var model = sync.OnceValue(func() *nameModel {
+	m := &nameModel{scores: make([][4]int16, 1, 5000), double: map[string]bool{}}
+	m.scores[0] = [4]int16{-90, -35, -35, -35} // a character that no row has
+	for line := range strings.Lines(nameTable) {
+		if line[0] == '#' {
+			continue
+		}
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		r := []rune(fields[0])[0]
+		if len(fields) != 5 || r < 0x4E00 || r > 0x9FFF {
+			continue
+		}
+		var v [4]int16
+		for i := range v {
+			n, _ := strconv.Atoi(fields[i+1])
+			v[i] = int16(n)
+		}
+		m.index[r-0x4E00] = uint16(len(m.scores))
+		m.scores = append(m.scores, v)
+	}
+	for _, s := range compoundSurnames {
+		m.double[han.FoldString(s)] = true
+	}
+	return m
+})
+
+func (m *nameModel) of(r rune, part int) int {
+	if r = han.Fold(r); r >= 0x4E00 && r <= 0x9FFF {
+		return int(m.scores[m.index[r-0x4E00]][part])
+	}
+	return int(m.scores[0][part])
+}
+
+const (
+	surname = iota
+	only
+	first
+	second
+)
+
+// score says how well the characters make one name.
+func (m *nameModel) score(name []rune) int {
+	double := len(name) > 2 && m.double[string([]rune{han.Fold(name[0]), han.Fold(name[1])})]
+	switch len(name) {
+	case 2:
+		return m.of(name[0], surname) + m.of(name[1], only) + lenTwo
+	case 3:
+		s := m.of(name[0], surname) + m.of(name[1], first) + m.of(name[2], second) + lenThree
+		if double {
+			s = max(s, 70+m.of(name[2], only)+lenFour)
+		}
+		return s
+	case 4:
+		if double {
+			return 80 + m.of(name[2], first) + m.of(name[3], second) + lenFour
+		}
+		// A married woman's name carries her husband's surname before her own: 陈方安生, 林郑月娥.
+		if a, b := m.of(name[0], surname), m.of(name[1], surname); a > 10 && b > 10 {
+			return a + b + m.of(name[2], first) + m.of(name[3], second) - 45
+		}
+		return unknownFour + max(0, m.of(name[2], first)) + max(0, m.of(name[3], second))
+	}
+	return -1000
+}
+
+// roster is the reader's own names, folded.
+func (r *Reader) roster() map[string]bool {
+	if len(r.Known) == 0 {
+		return nil
+	}
+	set := make(map[string]bool, len(r.Known))
+	for _, n := range r.Known {
+		set[han.FoldString(han.DropSpace(n))] = true
+	}
+	return set
+}
+
+// splitNames cuts a run of characters into names of two to four characters so that the sum of their scores is the
+// highest; margin is how far the best split lies above the next one. The run itself comes back as one name where no
+// split is possible.
+func splitNames(run []rune, known map[string]bool) (names [][]rune, score, margin int) {
+	m := model()
+	if len(run) < 2 {
+		return [][]rune{run}, -1000, 0
+	}
+	type path struct {
+		score, from, rank int
+	}
+	const none = -1 << 30
+	best := make([][2]path, len(run)+1)
+	for i := range best {
+		best[i] = [2]path{{score: none}, {score: none}}
+	}
+	best[0][0].score = 0
+	for end := 2; end <= len(run); end++ {
+		for n := 2; n <= min(end, 4); n++ {
+			from := end - n
+			s := m.score(run[from:end])
+			if known != nil && known[han.FoldString(string(run[from:end]))] {
+				s = knownName + n
+			}
+			for rank, p := range best[from] {
+				if p.score == none {
+					continue
+				}
+				q := path{p.score + s, from, rank}
+				if q.score > best[end][0].score {
+					best[end][1], best[end][0] = best[end][0], q
+				} else if q.score > best[end][1].score {
+					best[end][1] = q
+				}
+			}
+		}
+	}
+	if best[len(run)][0].score == none {
+		return [][]rune{run}, -1000, 0
+	}
+	score = best[len(run)][0].score
+	margin = score - max(best[len(run)][1].score, score-1000)
+	for end, rank := len(run), 0; end > 0; {
+		p := best[end][rank]
+		names = append(names, run[p.from:end])
+		end, rank = p.from, p.rank
+	}
+	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
+		names[i], names[j] = names[j], names[i]
+	}
+	return names, score, margin
+}
+
+// ParseNames reads a text that should hold nothing but names, with or without separators. firm says whether the
+// characters alone show that these are names; otherwise only the place where the text stands can tell.
+func (r *Reader) ParseNames(text string) (names []string, firm bool) {
+	s := scan{r: r, text: text}
+	names, worst, _ := s.names(0, len(text))
+	return names, worst >= firmName
+}

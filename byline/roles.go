@@ -1,0 +1,45 @@
+package byline
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/lexicon"
+)
+
+// roleWords are the words that name an author's part in an article, in simplified characters. To add a role, add a word
+// here and a line to testdata/credits.txt. Source: the bylines of mainland, Hong Kong, Taiwan and overseas dailies.
+var roleWords = strings.Fields(`
+记者 通讯员 实习生 评论员 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 研究员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
+作者 主持人 主持 供图 供稿 责编 责任编辑 版式 制图 绘图 绘画 漫画 插图 插画 校对 校检 检校 美编 美术编辑 组稿 统筹 策划 监制 视觉 设计 执笔 记录
+摄像 剪辑 主播 实习编辑 编辑部主任 副教授 教授 讲师 研究生 主任 副主任 副总编辑 总编辑 导演 撰稿员 报道员 新闻官 志愿者 拍摄 见习生 特约撰稿人 专栏作家 作家 学者
+文图 图文 文并图 文字 图片 小记者 新华社记者站 律师 博士 博士生 硕士 院士 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长
+`)
+
+// qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.
+var qualifierWords = strings.Fields(`
+实习 见习 特约 特派 首席 资深 高级 全媒体 全媒 融媒体 融媒 新媒体 视频 摄影 文字 图片 驻站 驻外 前方 随军 随行 体育 财经 军事 评论 深度 调查 青年 校园 学生
+兼职 主任 助理 采访 战地 本报特约 报道 多媒体 数据 编译 政法 教育 经济 国际 文化 科技 地方 都市 要闻 首席评论 专题 机动 跑线 智库 创意 签约 值班 执行 常务 本期 英文
+`)
+
+// taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
+var taskWords = strings.Fields(`文 图 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划`)
+
+// trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
+var trailerWords = strings.Fields(`
+摄影报道 摄影并报道 文并摄 文并图 文/图 图/文 文/摄 文、图 文图 图文 摄影/报道 文/摄影 撰文/摄影 图文报道 联合报道 综合报道 采访报道 现场报道 特别报道 独家报道 整理报道 报道 报导 综合报导 摄 摄影 文 图 绘
+采写 整理 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 辑 提供 特约
+`)
+
+var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(roleWords) })
+var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(qualifierWords) })
+var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(taskWords) })
+var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(trailerWords) })
+
+func wordSet(words []string) *lexicon.Lexicon[bool] {
+	rows := make([]lexicon.Row[bool], len(words))
+	for i, w := range words {
+		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
+	}
+	return lexicon.New(rows)
+}

@@ -1,0 +1,3 @@
+module github.com/zhnews/zhnews
+
+go 1.26.0

@@ -1,0 +1,136 @@
+// Package han knows characters: it folds traditional to simplified and full-width to ASCII, so that every table of
+// zhnews needs one row for all spellings, and it tells letters, digits and punctuation apart.
+package han
+
+//go:generate go run ./gen -source TSCharacters.txt -out table.go
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// folded maps a character of the basic plane to its folded form; 0 means that it folds to itself.
+var folded [1 << 16]uint16
+
+func init() {
+	for pairs := traditional; pairs != ""; {
+		from, n := utf8.DecodeRuneInString(pairs)
+		to, m := utf8.DecodeRuneInString(pairs[n:])
+		folded[from] = uint16(to)
+		pairs = pairs[n+m:]
+	}
+	for from, to := range map[rune]rune{'臺': '台', '裡': '里', '乾': '干', '餘': '余', '佈': '布', '佔': '占', '瞭': '了', '讚': '赞',
+		'於': '于', '麽': '么', '妳': '你', '週': '周', '併': '并', '俩': '两', '倆': '两', '貳': '贰', '參': '参', '圓': '圆', '仟': '千', '佰': '百'} {
+		folded[from] = uint16(to)
+	}
+	for r := rune(0xFF01); r <= 0xFF5E; r++ {
+		folded[r] = uint16(r - 0xFEE0)
+	}
+	folded[0x3000] = ' '
+	folded[0xA0] = ' '
+}
+
+// Fold returns the simplified form of a traditional character and the ASCII form of a full-width one; any other
+// character is returned as it is.
+func Fold(r rune) rune {
+	if uint32(r) < 1<<16 {
+		if f := folded[r]; f != 0 {
+			return rune(f)
+		}
+	}
+	return r
+}
+
+// FoldString folds every character of s; s itself comes back where nothing changes.
+func FoldString(s string) string {
+	for i, r := range s {
+		if Fold(r) != r {
+			var b strings.Builder
+			b.Grow(len(s))
+			b.WriteString(s[:i])
+			for _, r := range s[i:] {
+				b.WriteRune(Fold(r))
+			}
+			return b.String()
+		}
+	}
+	return s
+}
+
+// IsHan reports whether r is a Chinese character: a unified ideograph of the basic plane, its extension A, the
+// compatibility block or the supplementary planes, or 〇.
+func IsHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0xF900 && r <= 0xFAFF ||
+		r >= 0x20000 && r <= 0x3FFFF || r == '〇'
+}
+
+// IsSpace reports whether r is white space as newspapers set it: ASCII blanks, the ideographic space, no-break and
+// zero-width spaces.
+func IsSpace(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F
+}
+
+// Digit returns the value of an ASCII or full-width digit.
+func Digit(r rune) (int, bool) {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0'), true
+	case r >= '０' && r <= '９':
+		return int(r - '０'), true
+	}
+	return 0, false
+}
+
+// IsLetter reports whether r is a Latin letter, ASCII or full-width.
+func IsLetter(r rune) bool {
+	r = Fold(r)
+	return r|0x20 >= 'a' && r|0x20 <= 'z' && r < 0x80
+}
+
+// Numeral returns the value 0 to 9 of a Chinese numeral character, traditional and formal ones included.
+// Source: GB/T 15835-2011, and the rules for cheques of the Ministry of Finance for the formal forms.
+func Numeral(r rune) (int, bool) {
+	switch r = Fold(r); r {
+	case '零', '〇', '○':
+		return 0, true
+	case '一', '壹', '弌', '幺':
+		return 1, true
+	case '二', '贰', '两', '弍', '貮':
+		return 2, true
+	case '三', '叁', '参', '弎', '叄':
+		return 3, true
+	case '四', '肆':
+		return 4, true
+	case '五', '伍':
+		return 5, true
+	case '六', '陆':
+		return 6, true
+	case '七', '柒':
+		return 7, true
+	case '八', '捌':
+		return 8, true
+	case '九', '玖':
+		return 9, true
+	}
+	return 0, false
+}
+
+// TrimSpace cuts the spaces that IsSpace knows from both ends of s.
+func TrimSpace(s string) string { return strings.TrimFunc(s, IsSpace) }
+
+// DropSpace returns s without any space.
+func DropSpace(s string) string {
+	if strings.IndexFunc(s, IsSpace) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
