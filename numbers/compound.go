@@ -1,0 +1,458 @@
+package numbers
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// sign returns the currency that a sign, a code or a word right before i names; the zero row where there is none.
+func (s *scan) sign(i int) signRow {
+	k := i
+	for k > 0 && s.text[k-1] == ' ' {
+		k--
+	}
+	if i-k > 3 || k == 0 {
+		return signRow{}
+	}
+	c := s.text[k-1]
+	if c >= '0' && c <= '9' {
+		return signRow{}
+	}
+	for _, r := range signRows {
+		if strings.HasSuffix(s.text[:k], r.sign) {
+			if b := s.runeBefore(k - len(r.sign)); han.IsLetter([]rune(r.sign)[0]) && han.IsLetter(b) {
+				continue
+			}
+			return r
+		}
+	}
+	if c < utf8.RuneSelf {
+		return signRow{}
+	}
+	for _, r := range currencyWordRows {
+		if m := s.hadBefore(k, r.sign); m > 0 && k-m >= s.prevEnd {
+			return signRow{sign: s.text[k-m : k], unit: r.unit, code: r.code}
+		}
+	}
+	return signRow{}
+}
+
+// signed reads an amount behind a currency sign or word: $300, 港币两千元.
+func (s *scan) signed(q Quantity, n numeral, sign signRow, at int) (Quantity, bool) {
+	word := utf8.RuneCountInString(sign.sign) > 1 && sign.sign[0] >= utf8.RuneSelf
+	start := strings.LastIndex(s.text[:q.Start], sign.sign)
+	if start < s.prevEnd {
+		return q, false
+	}
+	u, size, gap := s.unitAfter(at, n)
+	if size > 0 && u.kind != Money {
+		if word {
+			s.apply(&q, u, at+gap+size)
+			return s.finish(q, n, u, at+gap)
+		}
+		size = 0
+	}
+	if size == 0 && word && !n.arabic && n.units == 0 {
+		return q, false
+	}
+	q.Start = start
+	end := at
+	if size > 0 {
+		end = at + gap + size
+	}
+	r, rangeEnd, found := s.rangeTo(n, end, u, at+gap)
+	if found && rangeEnd {
+		q.Value, q.Low, q.High, end = Value{}, r.Low, r.High, r.End
+	}
+	q.Kind, q.Unit, q.base, q.num, q.den, q.End = Money, sign.unit, sign.code, 1, 1, end
+	if size > 0 && u.base == "CNY" && u.name != "元" {
+		// 港幣四毫, 人民币5角: a part of the unit.
+		q.Value = q.Value.times(u.num, u.den)
+	}
+	if size > 0 {
+		s.smallMoney(&q, u)
+	}
+	return q, true
+}
+
+// smallMoney reads 角 and 分 behind 元: 3元2角, 一块五, 壹拾壹元壹角.
+func (s *scan) smallMoney(q *Quantity, u unitEntry) {
+	if !q.Value.IsSet() || q.Value.scale > 0 {
+		return
+	}
+	i := q.End
+	if m := s.has(i, "又"); m > 0 {
+		i += m
+	}
+	if u.name != "元" {
+		// 两美元又三美分, 10日元5日本銭
+		if n, ok := scanNumeral(s.text, i); ok && !n.high.IsSet() {
+			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.base == q.base && p.den > u.den {
+				q.Value = q.Value.add(n.value.times(p.num, p.den))
+				q.End = n.end + k
+			}
+		}
+		return
+	}
+	for last := int64(1); ; {
+		j := i
+		if m := s.has(j, "零"); m > 0 {
+			j += m
+		}
+		n, ok := scanNumeral(s.text, j)
+		if !ok || n.point || n.high.IsSet() {
+			break
+		}
+		v, whole := n.value.Int64()
+		if !whole || v > 99 {
+			break
+		}
+		part := int64(0)
+		m := s.has(n.end, "角", "毛")
+		if m > 0 {
+			part = 10
+		} else if m = s.has(n.end, "分钱", "分"); m > 0 && s.has(n.end, "分之", "分别", "分钟", "分行") == 0 {
+			part = 100
+		} else if n.lone && last == 1 && (s.text[q.End-3:q.End] == "块" || s.text[q.End-3:q.End] == "塊") {
+			// 一块五
+			q.Value = q.Value.add(Decimal(v, 1))
+			q.End = n.end
+			return
+		} else {
+			break
+		}
+		if part <= last {
+			break
+		}
+		scale := uint8(1)
+		if part == 100 {
+			scale = 2
+		}
+		q.Value = q.Value.add(Decimal(v, scale))
+		q.End = n.end + m
+		i, last = q.End, part
+	}
+	if m := s.has(q.End, "整", "正"); m > 0 && !han.IsHan(s.runeAt(q.End+m)) {
+		q.End += m
+	}
+}
+
+// smallTime reads the smaller units behind a duration: 2小时10分, 1分23秒45, 9秒83.
+func (s *scan) smallTime(q *Quantity, u unitEntry) {
+	if !q.Value.IsSet() || q.Value.den != 0 {
+		return
+	}
+	seconds := func(name string) (num int64) {
+		switch name {
+		case "天":
+			return 86400
+		case "小时", "钟头":
+			return 3600
+		case "分钟", "分":
+			return 60
+		case "秒":
+			return 1
+		}
+		return 0
+	}
+	unit := seconds(u.name)
+	for unit > 0 {
+		i := q.End
+		if m := s.has(i, "零", "又"); m > 0 {
+			i += m
+		}
+		n, ok := scanNumeral(s.text, i)
+		if !ok || n.high.IsSet() {
+			break
+		}
+		if unit == 1 {
+			// 9秒83: hundredths behind the unit.
+			if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && q.Value.scale == 0 {
+				v, _ := n.value.Int64()
+				q.Value = q.Value.add(Decimal(v, uint8(n.digits)))
+				q.End = n.end
+			}
+			break
+		}
+		m := s.has(n.end, "小时", "分钟", "分", "秒")
+		if m == 0 {
+			break
+		}
+		name := han.FoldString(s.text[n.end : n.end+m])
+		small := seconds(name)
+		if small == 0 || small >= unit {
+			break
+		}
+		q.Value = q.Value.mulInt(unit / small).add(n.value)
+		q.Unit, q.num, q.den = name, small, 1
+		if name == "分" {
+			q.Unit = "分钟"
+		}
+		if k := s.has(n.end, "秒钟"); k > 0 {
+			m = k
+		}
+		q.End, unit = n.end+m, small
+	}
+}
+
+// rate reads a second unit behind a slash or 每: 元/吨, 公斤/亩, 米每秒.
+func (s *scan) rate(q *Quantity, u unitEntry) {
+	m := s.has(q.End, "/", "每")
+	if m == 0 || q.base == "" || q.offset {
+		return
+	}
+	per, k := s.unit(q.End + m)
+	if k == 0 || per.kind == Percent || per.kind == Multiple || per.kind == Money {
+		return
+	}
+	slash := s.text[q.End:q.End+m] != "每"
+	if !slash && (per.counter || per.base == "") {
+		return
+	}
+	if han.IsLetter(s.runeAt(q.End+m)) && han.IsLetter(s.runeAt(q.End+m+k)) {
+		return
+	}
+	name, base, num, den := per.name, per.base, per.num, per.den
+	if base == "" {
+		num, den = 1, 1
+		base = per.name
+	}
+	q.End += m + k
+	q.Unit = q.Unit + "/" + name
+	q.base = q.base + "/" + base
+	a, ok1 := mul64(q.num, den)
+	b, ok2 := mul64(q.den, num)
+	if !ok1 || !ok2 {
+		q.base = ""
+		return
+	}
+	q.num, q.den = a, b
+	if q.Kind == Count || q.Kind == Duration {
+		q.Kind = Measure
+	}
+}
+
+// perHour turns a length behind 时速 or 每小时 into a speed.
+func (s *scan) perHour(q *Quantity) {
+	if q.Kind != Measure || q.base != "m" || s.hadBefore(q.Start, "时速", "时速达", "时速约", "时速为", "每小时", "时速超过", "时速近", "最高时速") == 0 {
+		return
+	}
+	q.Unit += "/小时"
+	q.base, q.den = "m/s", q.den*3600
+	g := gcd(q.num, q.den)
+	q.num, q.den = q.num/g, q.den/g
+}
+
+func gcd(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+// connectors join the ends of a range.
+var connectors = []string{"———", "——", "—", "–", "―", "-", "－", "~", "～", "〜", "至", "到"}
+
+// rangeTo reads the second end of a range whose first end is n, with its own unit u (if any) ending at from. The
+// boolean that comes second says that the range is whole; found says that a range was read.
+func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity, whole, found bool) {
+	if n.high.IsSet() {
+		return q, false, false
+	}
+	i := from + min(skipBlank(s.text[from:]), 2)
+	m := 0
+	for _, c := range connectors {
+		if k := s.has(i, c); k > 0 {
+			m = k
+			break
+		}
+	}
+	between := false
+	if m == 0 && u.name == "" {
+		// 10000与20000之间
+		if k := s.has(i, "和", "与", "跟"); k > 0 {
+			m, between = k, true
+		}
+	}
+	if m == 0 {
+		return q, false, false
+	}
+	j := i + m
+	j += min(skipBlank(s.text[j:]), 2)
+	if k := s.has(j, "零下"); k > 0 {
+		j += k
+	}
+	minus := false
+	if k := s.has(j, "-", "－", "负"); k > 0 {
+		minus = true
+		j += k
+	}
+	t, ok := scanNumeral(s.text, j)
+	if !ok || t.high.IsSet() || t.zeros || t.positional {
+		return q, false, false
+	}
+	if n.arabic != t.arabic {
+		return q, false, false
+	}
+	if s.runeAt(t.end) == '-' && isArabic(s.runeAt(t.end+1)) {
+		return q, false, false
+	}
+	low, high := n.value, t.value
+	if minus {
+		high = high.Neg()
+	}
+	if k := s.has(n.start, "负"); k > 0 || s.hadBefore(n.start, "-", "－", "零下", "负") > 0 && n.arabic {
+		if !isArabic(s.runeBefore(n.start-1)) {
+			low = low.Neg()
+		}
+	}
+	at, mod := s.approximate(t.end)
+	if k := s.kiloSize(t.end); k > 0 {
+		high = high.shift(3)
+		if s.runeAt(n.end) == 'k' || s.runeAt(n.end) == 'K' {
+			low = low.shift(3)
+		}
+		at = t.end + k
+	}
+	v, size, gap := s.unitAfter(at, t)
+	end := at
+	if size > 0 {
+		at += gap
+		end = at + size
+	}
+	if between {
+		k := s.has(end, "之间")
+		if k == 0 || size == 0 && !n.arabic && n.lone {
+			return q, false, false
+		}
+		end += k
+	}
+	switch {
+	case size == 0 && u.name != "":
+		return q, false, false
+	case size == 0 && !between && !s.whole:
+		// 10-20 without a unit: hyphens join scores and numbers of documents.
+		if s.text[i:i+m] == "-" && s.kiloSize(t.end) == 0 || n.lone || n.digits > 4 && n.units == 0 || !n.arabic {
+			return q, false, false
+		}
+		if end, isDate := s.dated(t); isDate && end > 0 {
+			return q, false, false
+		}
+	}
+	if size > 0 && u.name != "" && u.name != v.name {
+		if !(u.kind == v.kind && u.base == v.base && u.base != "" || u.kind == Percent && v.kind == Percent) {
+			return q, false, false
+		}
+		if u.num != v.num || u.den != v.den {
+			if u.kind != Measure && u.kind != Money && u.kind != Duration || u.base == "K" {
+				return q, false, false
+			}
+			low = FromRat(low.times(u.num, u.den).times(v.den, v.num).Rat()) // 500米至2公里
+		}
+	}
+	if u.name == "" && t.scaled > 0 && n.scaled == 0 && n.units == 0 && low.Cmp(t.bare) < 0 {
+		low = low.shift(t.scaled) // 20至30亿元
+	}
+	if low.Cmp(high) >= 0 {
+		return q, false, false
+	}
+	if size > 0 && v.kind == Count && n.lone && s.text[i:i+m] == "到" && v.noun {
+		return q, false, false
+	}
+	q = Quantity{Start: n.start, End: end, Kind: Cardinal, Low: low, High: high, Modifier: mod}
+	if size > 0 {
+		s.apply(&q, v, end)
+		if v.kind == Percent {
+			q.Low, q.High = hundredths(low, v), hundredths(high, v)
+			q.Unit, q.num, q.den = percentUnit(v), 1, 100
+		}
+		if v.kind == Money {
+			if k := s.has(q.End, "整"); k > 0 {
+				q.End += k
+			}
+		}
+		s.rate(&q, v)
+		s.perHour(&q)
+	}
+	return q, true, true
+}
+
+func (s *scan) kiloSize(i int) int {
+	r, n := utf8.DecodeRuneInString(s.text[i:])
+	if f := han.Fold(r); (f == 'k' || f == 'K') && !han.IsLetter(s.runeAt(i+n)) {
+		return n
+	}
+	return 0
+}
+
+// compare reads 大于, 小于 and the like before a number: an open range, its words included.
+func (s *scan) compare(q *Quantity) bool {
+	k := q.Start
+	for k > 0 && s.text[k-1] == ' ' {
+		k--
+	}
+	for _, c := range comparisons {
+		m := s.hadBefore(k, c.word)
+		if m == 0 || k-m < s.prevEnd {
+			continue
+		}
+		v := q.Value
+		q.Value, q.Start, q.Modifier = Value{}, k-m, Exact
+		switch {
+		case c.equal:
+			q.Low, q.High = v, v
+		case c.less:
+			q.High = v
+		default:
+			q.Low = v
+		}
+		if !c.equal {
+			s.compareOn(q)
+		}
+		return true
+	}
+	return false
+}
+
+// compareOn reads the other end behind an open range: 大于二十的同时小于三十五.
+func (s *scan) compareOn(q *Quantity) {
+	i := q.End
+	for _, w := range []string{"的同时", "，", ",", "并且", "而且", "且", "并", "、"} {
+		if m := s.has(i, w); m > 0 {
+			i += m
+			break
+		}
+	}
+	i += skipBlank(s.text[i:])
+	for _, c := range comparisons {
+		m := s.has(i, c.word)
+		if m == 0 || c.equal {
+			continue
+		}
+		n, ok := scanNumeral(s.text, i+m+skipBlank(s.text[i+m:]))
+		if !ok || n.high.IsSet() {
+			return
+		}
+		switch {
+		case c.less && q.Low.IsSet() && q.Low.Cmp(n.value) <= 0:
+			q.High, q.End = n.value, n.end
+		case !c.less && q.High.IsSet() && n.value.Cmp(q.High) <= 0:
+			q.Low, q.End = n.value, n.end
+		}
+		return
+	}
+}
+
+type comparison struct {
+	word        string
+	less, equal bool
+}
+
+// comparisons are the words that make an open range of the number behind them; the longer ones come first.
+var comparisons = []comparison{
+	{"大于或者等于", false, false}, {"大于或等于", false, false}, {"小于或者等于", true, false}, {"小于或等于", true, false}, {"大于等于", false, false}, {"小于等于", true, false},
+	{"不大于", true, false}, {"不小于", false, false}, {"大于", false, false}, {"小于", true, false}, {"等于", false, true}, {">=", false, false}, {"<=", true, false}, {"< =", true, false}, {"> =", false, false}, {"≥", false, false}, {"≤", true, false},
+	{"≧", false, false}, {"≦", true, false}, {">", false, false}, {"<", true, false},
+}

@@ -1,0 +1,267 @@
+package numbers
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// label reports whether the Arabic numeral is part of a name or a label: a letter or a sign touches it, or a word
+// before it says that it is a number of something (电话, 邮编, 刊号). end is where the label ends.
+func (s *scan) label(n numeral) (end int, ok bool) {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:n.start])
+	b := han.Fold(before)
+	end = n.end
+	switch {
+	case n.start == 0:
+	case han.IsLetter(b):
+		// G20, C919, CN37-0030; a currency code is looked for before.
+		if s.sign(n.start).unit == "" {
+			return s.chain(end), true
+		}
+	case b == '_' || b == '#' || b == '@' || b == '&' || b == '=' || b == '\\':
+		return s.chain(end), true
+	case b == '+' || b == '·' || b == '\'' || b == '’' || b == '‘':
+		return s.chain(end), true
+	case b == '/' || b == '%':
+		return s.chain(end), true
+	case b == '-' || b == '‐':
+		if p := s.runeBefore(n.start - utf8.RuneLen(before)); han.IsLetter(p) || isArabic(p) || han.IsHan(p) {
+			return s.chain(end), true
+		}
+	}
+	if n.zeros && !n.point {
+		return s.chain(end), true
+	}
+	switch next := s.runeAt(end); {
+	case next == '+':
+		// 1+9, 互联网+; 10000+ is a bound, but a sign of advertising.
+		return s.chain(end), true
+	case next == '·' && isArabic(s.runeAt(end+len("·"))):
+		return s.chain(end), true
+	case next == ':' || next == '∶' || next == '：' && !n.point:
+		after := end + utf8.RuneLen([]rune(s.text[end:])[0])
+		if isArabic(s.runeAt(after)) {
+			return s.chain(end), true // 19:30, 80:72
+		}
+	case next == '.' && isArabic(s.runeAt(end+1)):
+		return s.chain(end), true // 2010.01.29
+	case next == '-' && isArabic(s.runeAt(end+1)):
+		if s.hyphens(end) > 1 || n.digits >= 3 && n.zeros || s.longDigits(end+1) {
+			return s.chain(end), true // 0532-85916789, 2022-09-24
+		}
+	case next == '_':
+		return s.chain(end), true
+	}
+	if n.digits >= 5 && !n.groups && !n.point && n.units == 0 && s.numbered(n.start) {
+		return end, true
+	}
+	if m := s.has(end, "版本", "时代", "版", "国道", "省道", "县道", "次列车", "次航班", "航班", "路公交", "路车", "路电车", "号线", "号楼", "号院", "号文", "号机", "型", "系", "栋", "室", "座位号", "班机", "式"); m > 0 {
+		name := s.text[end : end+m]
+		switch {
+		case (name == "版" || name == "版本" || name == "时代") && !n.point && name != "版本" && name != "时代":
+		case name == "系" && s.has(end, "系列") > 0:
+		case name == "型" || name == "式":
+			if n.units == 0 {
+				return end + m, true
+			}
+		case name == "栋" || name == "室":
+			if n.digits >= 3 && n.units == 0 {
+				return end + m, true
+			}
+		default:
+			return end + m, true
+		}
+	}
+	return end, false
+}
+
+// numbered reports whether words before i say that a number of something follows.
+func (s *scan) numbered(i int) bool {
+	head := han.FoldString(tailOf(s.text[:i], 36))
+	head = strings.TrimRight(head, " :：()（）.")
+	for _, w := range []string{"电话", "热线", "邮编", "邮政编码", "传真", "号码", "编号", "刊号", "代码", "代号", "证号", "账号", "帐号", "卡号", "手机", "QQ", "微信", "短信", "号", "车牌", "ID", "Tel", "TEL", "No", "NO", "学号", "警号", "信箱", "批号", "订阅", "拨打", "致电", "车次", "尾号"} {
+		if strings.HasSuffix(head, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tailOf returns at most n bytes from the end of s, cut between characters.
+func tailOf(s string, n int) string {
+	from := max(0, len(s)-n)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	return s[from:]
+}
+
+func isArabic(r rune) bool {
+	_, ok := han.Digit(r)
+	return ok
+}
+
+// chain is the end of the run of letters, digits and joining signs that goes on at i.
+func (s *scan) chain(i int) int {
+	for i < len(s.text) {
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		f := han.Fold(r)
+		if !isArabic(f) && !han.IsLetter(f) && !strings.ContainsRune("-+·./:_∶'’&%#=?~", f) {
+			break
+		}
+		if !isArabic(f) && !han.IsLetter(f) {
+			next := s.runeAt(i + n)
+			if !isArabic(next) && !han.IsLetter(next) {
+				break
+			}
+		}
+		i += n
+	}
+	return i
+}
+
+// hyphens counts the hyphens in the run of digits and hyphens at i.
+func (s *scan) hyphens(i int) (count int) {
+	for i < len(s.text) {
+		r, n := utf8.DecodeRuneInString(s.text[i:])
+		if r == '-' {
+			count++
+		} else if !isArabic(han.Fold(r)) {
+			break
+		}
+		i += n
+	}
+	return count
+}
+
+// longDigits reports whether seven or more digits stand at i: a telephone number.
+func (s *scan) longDigits(i int) bool {
+	count := 0
+	for i < len(s.text) {
+		_, n := digitAt(s.text, i)
+		if n == 0 {
+			break
+		}
+		count++
+		i += n
+	}
+	return count >= 7
+}
+
+// dated reports whether the numeral is part of a date or a time of day, and where that part ends.
+func (s *scan) dated(n numeral) (end int, ok bool) {
+	i := n.end
+	if n.arabic {
+		i += skipBlank(s.text[i:])
+		if i-n.end > 3 {
+			i = n.end
+		}
+	}
+	v, whole := n.value.Int64()
+	unit := s.runeAt(i)
+	n3 := utf8.RuneLen(unit)
+	if i < len(s.text) {
+		_, n3 = utf8.DecodeRuneInString(s.text[i:])
+	}
+	switch unit {
+	case '年':
+		next := s.runeAt(i + n3)
+		if s.has(i, "年代", "年级", "年度", "年版") > 0 && s.has(i, "年代表") == 0 {
+			return i + n3, true
+		}
+		if n.high.IsSet() || n.point || n.units > 0 && !n.arabic {
+			return 0, false
+		}
+		if n.arabic && n.units == 0 && whole && v >= 1000 && v <= 2999 && !n.groups || n.positional && n.digits >= 3 || n.positional && n.digits == 2 {
+			return i + n3, true
+		}
+		if whole && (n.arabic && n.digits == 2 && n.units == 0 || n.positional) && (v >= 50 && next != '多' && next != '来' && next != '前' && next != '后' && next != '间' || isArabic(next) || next == '初' || next == '底' || next == '末' || next == '春' || next == '夏' || next == '秋' || next == '冬' || next == '年') && s.runeBefore(n.start) != '近' {
+			if next != 0 && s.has(i+n3, "的历史", "历史", "以来", "如一日", "前", "后") == 0 {
+				return i + n3, true
+			}
+		}
+	case '月':
+		return i + n3, true
+	case '日', '号':
+		if !n.groups && !n.point && whole && v >= 1 && v <= 31 && s.has(i, "日均", "号线", "号楼", "日元", "日圆", "日币", "日本") == 0 {
+			return i + n3, true
+		}
+		if unit == '号' {
+			return i + n3, true
+		}
+	case '时', '點', '点':
+		if s.has(i, "时代", "时期", "时差") > 0 || n.point || n.groups || n.units > 0 && n.arabic {
+			return 0, false
+		}
+		if whole && v >= 0 && v <= 24 && !n.high.IsSet() {
+			if unit == '点' && s.points(i+n3, n) {
+				return 0, false
+			}
+			end = i + n3
+			if m, ok2 := scanNumeral(s.text, end); ok2 {
+				if k := s.has(m.end, "分钟", "分", "刻", "许"); k > 0 {
+					end = m.end + k
+				}
+			}
+			return end, true
+		}
+		if unit == '时' && n.high.IsSet() && v <= 24 {
+			return i + n3, true // 七八时
+		}
+	case '世':
+		if s.has(i, "世纪") > 0 && (n.arabic || n.units > 0) && whole && v >= 5 && v <= 30 {
+			return i + n3, true
+		}
+		if s.has(i, "世纪") > 0 && s.hadBefore(n.start, "公元前", "第") > 0 {
+			return i + n3, true
+		}
+	case '季':
+		if s.has(i, "季度") > 0 && whole && v <= 4 {
+			return i + len("季度"), true
+		}
+	case '旬':
+		return i + n3, true
+	}
+	// 周五, 星期六, 初十, 正月十五, 腊月廿三
+	if m := s.hadBefore(n.start, "星期", "周", "礼拜", "正月", "腊月", "大年", "初"); m > 0 && n.units <= 1 && !n.arabic {
+		if w := s.text[n.start-m : n.start]; (w == "周" || w == "週") && !(whole && v <= 6 && n.lone) {
+			return 0, false
+		}
+		if u, k := s.unit(n.end); k > 0 && u.kind != Count && u.name != "两" {
+			return 0, false
+		}
+		return n.end, true
+	}
+	// Hours and minutes behind a time: 10时44分 is one step above; ２０时—元月２日 is here.
+	if b := s.runeBefore(n.start); (b == '时' || b == '点' || b == '月') && unit == '分' {
+		return i + n3, true
+	}
+	return 0, false
+}
+
+// points reports whether 点 at the end of a number counts points: 四点建议, 3点要求, or an index.
+func (s *scan) points(after int, n numeral) bool {
+	if s.has(after, "建议", "意见", "要求", "体会", "希望", "看法", "主张", "共识", "启示", "思考", "措施", "倡议", "内容", "原因", "理由", "原则", "经验", "计划", "声明", "方案", "说明", "想法", "承诺") > 0 {
+		return true
+	}
+	return s.hadBefore(n.start, "涨", "跌", "指数", "涨了", "跌了", "报", "收于", "上升", "下降", "第") > 0 && s.has(after, "整", "半", "许", "左右", "钟") == 0
+}
+
+// score reports whether the numeral is one side of a result (80:72, 3比1) and where the result ends.
+func (s *scan) score(n numeral) (end int, ok bool) {
+	i := n.end
+	m := s.has(i, "比", "∶", ":", "：")
+	if m == 0 {
+		return 0, false
+	}
+	other, ok := scanNumeral(s.text, i+m)
+	if !ok || other.point || n.point {
+		return 0, false
+	}
+	if other.units > 0 && n.units == 0 && n.lone {
+		return 0, false
+	}
+	return other.end, true
+}

@@ -1,0 +1,282 @@
+// Package numbers reads the quantities of Chinese newspaper text: numerals of every form (2280, ２２８０, 两千二百八十,
+// 3万5千, 壹佰元整, 七八), with their units, currencies, measure words and bounds, as exact values.
+//
+//	for q := range numbers.Find("拆除房屋建筑达28.83万平方米") {
+//		base, unit, _ := q.Base()
+//		fmt.Println(q.Text, q.Value, q.Unit, base, unit) // 28.83万平方米 288300 平方米 288300 m2
+//	}
+//
+// Dates, times of day, and numerals inside idioms, names and labels (一带一路, 五一广场, G20) are not quantities. Values are
+// never rounded. The tables of units, currencies, measure words and set phrases are data; a [Finder] adds the
+// caller's own rows.
+package numbers
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"math/big"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// A Kind says what sort of quantity a number is.
+type Kind string
+
+// The kinds of quantity.
+const (
+	Cardinal Kind = "cardinal" // a bare number: 三千, 1.2亿
+	Ordinal  Kind = "ordinal"  // 第二十二次, 十四届; the unit is the counter
+	Percent  Kind = "percent"  // 98.15%, 七成, 4.1个百分点; in hundredths
+	Ratio    Kind = "fraction" // 三分之二
+	Money    Kind = "money"    // 1000万元; base unit: ISO 4217 code
+	Measure  Kind = "measure"  // 2280亩; base unit: SI
+	Count    Kind = "count"    // 143家; the unit is the measure word
+	Duration Kind = "duration" // 5个月, 9秒83; base in s where it is exact
+	Age      Kind = "age"      // 82岁
+	Multiple Kind = "multiple" // 2.3倍, 翻一番
+)
+
+// A Modifier is the bound that the words around a number set.
+type Modifier string
+
+// The modifiers; the words that set them lie outside the quantity's text unless they stand between number and unit.
+const (
+	Exact   Modifier = ""
+	About   Modifier = "about"    // 约, 左右, 大约
+	Nearly  Modifier = "nearly"   // 近
+	Over    Modifier = "over"     // 余, 多, 超, 突破, 逾
+	Under   Modifier = "under"    // 不足, 不到
+	AtLeast Modifier = "at_least" // 不少于, 不低于, 以上
+	AtMost  Modifier = "at_most"  // 不超过, 以下, 以内
+)
+
+// A Quantity is one number of a text with its unit.
+type Quantity struct {
+	Text       string   // the words of the quantity in the text
+	Start, End int      // byte offsets of Text, half open
+	Kind       Kind     //
+	Value      Value    // not set for a range
+	Low, High  Value    // the ends of a range; an end that is not set is open
+	Unit       string   // the unit's usual simplified name, or the measure word as printed, folded
+	Modifier   Modifier //
+
+	base     string // base unit; "" where there is none
+	num, den int64  // one unit in base units
+	offset   bool   // absolute temperature
+}
+
+// IsRange reports whether the quantity has ends in place of a value.
+func (q Quantity) IsRange() bool { return !q.Value.IsSet() }
+
+// Base returns the value in the base unit: SI for measures and durations (m, m2, kg, s, K …), the ISO 4217 code for
+// money, 1 for percent. It is exact. ok is false for a range and where no exact base exists (月, 年, counters).
+func (q Quantity) Base() (value Value, unit string, ok bool) {
+	if q.base == "" || !q.Value.IsSet() {
+		return Value{}, "", false
+	}
+	return q.toBase(q.Value), q.base, true
+}
+
+// BaseRange is Base for the ends of a range; an open end stays open.
+func (q Quantity) BaseRange() (low, high Value, unit string, ok bool) {
+	if q.base == "" || q.Value.IsSet() {
+		return Value{}, Value{}, "", false
+	}
+	if q.Low.IsSet() {
+		low = q.toBase(q.Low)
+	}
+	if q.High.IsSet() {
+		high = q.toBase(q.High)
+	}
+	return low, high, q.base, true
+}
+
+func (q Quantity) toBase(v Value) Value {
+	if q.offset && q.Unit == "华氏度" {
+		// K = (x + 459.67) × 5/9
+		return v.add(Decimal(45967, 2)).times(5, 9)
+	}
+	if q.offset {
+		return v.add(Decimal(27315, 2))
+	}
+	return v.times(q.num, q.den).trim()
+}
+
+// quantityJSON is the JSON form of a quantity.
+type quantityJSON struct {
+	Text     string    `json:"text"`
+	Start    int       `json:"start"`
+	End      int       `json:"end"`
+	Kind     Kind      `json:"kind"`
+	Value    *Value    `json:"value,omitempty"`
+	Low      *Value    `json:"low,omitempty"`
+	High     *Value    `json:"high,omitempty"`
+	Unit     string    `json:"unit,omitempty"`
+	Modifier Modifier  `json:"modifier,omitempty"`
+	Base     *baseJSON `json:"base,omitempty"`
+}
+
+type baseJSON struct {
+	Value *Value `json:"value,omitempty"`
+	Low   *Value `json:"low,omitempty"`
+	High  *Value `json:"high,omitempty"`
+	Unit  string `json:"unit"`
+}
+
+// MarshalJSON writes the quantity with value and base value as strings, so that no reader rounds them.
+func (q Quantity) MarshalJSON() ([]byte, error) {
+	j := quantityJSON{Text: q.Text, Start: q.Start, End: q.End, Kind: q.Kind, Unit: q.Unit, Modifier: q.Modifier}
+	if q.Value.IsSet() {
+		j.Value = &q.Value
+		if v, unit, ok := q.Base(); ok {
+			j.Base = &baseJSON{Value: &v, Unit: unit}
+		}
+	} else {
+		j.Low, j.High = &q.Low, &q.High
+		if low, high, unit, ok := q.BaseRange(); ok {
+			j.Base = &baseJSON{Low: &low, High: &high, Unit: unit}
+		}
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote; the factor to the base unit is found again from the two values.
+func (q *Quantity) UnmarshalJSON(b []byte) error {
+	var j quantityJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	*q = Quantity{Text: j.Text, Start: j.Start, End: j.End, Kind: j.Kind, Unit: j.Unit, Modifier: j.Modifier}
+	set := func(v *Value, from *Value) {
+		if from != nil {
+			*v = *from
+		}
+	}
+	set(&q.Value, j.Value)
+	set(&q.Low, j.Low)
+	set(&q.High, j.High)
+	if j.Base == nil {
+		return nil
+	}
+	q.base, q.num, q.den = j.Base.Unit, 1, 1
+	u, ok := unitNamed(q.Unit, q.Kind)
+	if ok {
+		q.num, q.den = u.num, u.den
+	}
+	pairs := [][2]*Value{{j.Value, j.Base.Value}, {j.Low, j.Base.Low}, {j.High, j.Base.High}}
+	for _, p := range pairs {
+		if p[0] == nil || p[1] == nil || !p[0].IsSet() || !p[1].IsSet() {
+			continue
+		}
+		if q.base == "K" && q.Kind == Measure {
+			q.offset = true
+			if !q.toBase(*p[0]).Equal(*p[1]) {
+				q.offset = false
+			}
+			if q.toBase(*p[0]).Equal(*p[1]) {
+				return nil
+			}
+		}
+		if x := p[0].Rat(); x.Sign() != 0 {
+			factor := new(big.Rat).Quo(p[1].Rat(), x)
+			if !factor.Num().IsInt64() || !factor.Denom().IsInt64() {
+				return &Error{Text: q.Text, Reason: "the factor to the base unit is out of range"}
+			}
+			q.num, q.den = factor.Num().Int64(), factor.Denom().Int64()
+			return nil
+		}
+	}
+	return nil
+}
+
+// An Error says why a text is no quantity and where.
+type Error struct {
+	Text   string
+	Offset int // byte at which reading stopped
+	Reason string
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("numbers: %q: byte %d: %s", e.Text, e.Offset, e.Reason)
+}
+
+// A Finder finds quantities. Its zero value knows the built-in tables; it may be used by many goroutines at once as
+// long as its fields are not changed.
+type Finder struct {
+	// Units adds units of the caller's own; Counters adds measure words; Phrases adds words whose numerals are no
+	// quantities. They win over the built-in rows of the same spelling.
+	Units    []Unit
+	Counters []string
+	Phrases  []string
+}
+
+// A Unit is a unit of measure of the caller's own: one unit is Num/Den of Base.
+type Unit struct {
+	Name     string // as Quantity.Unit reports it; also a spelling
+	Aliases  []string
+	Kind     Kind
+	Base     string // "" where the unit has no base
+	Num, Den int64  // 0 counts as 1
+}
+
+// Find returns the quantities of text in their order, with the built-in tables. See [Finder.Find].
+func Find(text string) iter.Seq[Quantity] { return new(Finder).Find(text) }
+
+// Parse reads a text that is one quantity, with the built-in tables. See [Finder.Parse].
+func Parse(text string) (Quantity, error) { return new(Finder).Parse(text) }
+
+// Find returns the quantities of text in their order. They do not overlap.
+func (f *Finder) Find(text string) iter.Seq[Quantity] {
+	return func(yield func(Quantity) bool) {
+		s := newScan(f, text)
+		s.run(yield)
+	}
+}
+
+// AppendAll appends the quantities of text to list, for callers that keep a slice of their own.
+func (f *Finder) AppendAll(list []Quantity, text string) []Quantity {
+	s := newScan(f, text)
+	s.run(func(q Quantity) bool {
+		list = append(list, q)
+		return true
+	})
+	return list
+}
+
+// Parse reads a text that is one quantity and nothing else but space around it: a numeral alone is enough here. The
+// error is an *[Error] that names the byte at which reading stopped.
+func (f *Finder) Parse(text string) (Quantity, error) {
+	s := newScan(f, text)
+	s.whole = true
+	trimmed := han.TrimSpace(text)
+	if trimmed == "" {
+		return Quantity{}, &Error{Text: text, Reason: "empty"}
+	}
+	var first Quantity
+	found := false
+	s.run(func(q Quantity) bool {
+		first, found = q, true
+		return false
+	})
+	lead := len(text) - len(skipSpaceLeft(text))
+	if !found {
+		return Quantity{}, &Error{Text: text, Offset: lead, Reason: "no quantity"}
+	}
+	if first.Start > lead && han.TrimSpace(text[lead:first.Start]) != "" && !boundWord(text[lead:first.Start]) {
+		return first, &Error{Text: text, Offset: lead, Reason: "words before the quantity"}
+	}
+	if rest := han.TrimSpace(text[first.End:]); rest != "" && !boundWord(rest) {
+		return first, &Error{Text: text, Offset: first.End, Reason: "words after the quantity"}
+	}
+	return first, nil
+}
+
+func skipSpaceLeft(s string) string {
+	for i, r := range s {
+		if !han.IsSpace(r) {
+			return s[i:]
+		}
+	}
+	return ""
+}

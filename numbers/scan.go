@@ -1,0 +1,285 @@
+package numbers
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
+)
+
+// unitEntry is what one spelling of a unit or counter means.
+type unitEntry struct {
+	name     string // as Quantity.Unit reports it
+	kind     Kind
+	base     string
+	num, den int64
+	need     need
+	noun     bool // a noun that is counted without a measure word
+	counter  bool
+}
+
+// tables holds the lexicons, built once on first use.
+type tables struct {
+	units       *lexicon.Lexicon[unitEntry]
+	byName      map[string]unitEntry
+	loneOne     *lexicon.Lexicon[bool]
+	notCounters *lexicon.Lexicon[bool]
+	phrases     *lexicon.Lexicon[bool]
+}
+
+var builtin = sync.OnceValue(func() *tables {
+	t := &tables{byName: map[string]unitEntry{}}
+	var rows []lexicon.Row[unitEntry]
+	addUnit := func(u unitRow) {
+		names := u.spellings()
+		for i, w := range names {
+			e := unitEntry{name: names[0], kind: u.kind, base: u.base, num: u.num, den: u.den, need: u.need}
+			rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: e})
+			if _, known := t.byName[e.name]; i == 0 && !known {
+				t.byName[e.name] = e
+			}
+		}
+	}
+	for _, u := range unitRows {
+		addUnit(u)
+	}
+	for _, u := range currencyRows {
+		addUnit(u)
+	}
+	nouns := map[string]bool{}
+	for _, w := range nounCounters {
+		nouns[w] = true
+	}
+	for _, w := range counterWords {
+		rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: unitEntry{name: w, kind: Count, noun: nouns[w], counter: true}})
+	}
+	for _, w := range nounCounters {
+		rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: unitEntry{name: w, kind: Count, noun: true, counter: true}})
+	}
+	t.units = lexicon.New(rows)
+	t.loneOne = words(loneOne)
+	t.notCounters = words(notCounters)
+	t.phrases = words(phraseWords)
+	return t
+})
+
+func words(list []string) *lexicon.Lexicon[bool] {
+	rows := make([]lexicon.Row[bool], len(list))
+	for i, w := range list {
+		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
+	}
+	return lexicon.New(rows)
+}
+
+// unitNamed is the built-in unit of that name and kind.
+func unitNamed(name string, kind Kind) (unitEntry, bool) {
+	u, ok := builtin().byName[name]
+	return u, ok && u.kind == kind
+}
+
+// triggers marks the characters at which a quantity may begin.
+var triggers [1 << 13]uint8
+
+func init() {
+	for _, r := range "零〇○一二三四五六七八九十百千万亿兩两俩仨廿卅卌壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬億第首半翻对對几幾数數０１２３４５６７８９" {
+		triggers[r>>3] |= 1 << (r & 7)
+	}
+}
+
+// scan is the state of one search.
+type scan struct {
+	f       *Finder
+	t       *tables
+	text    string
+	whole   bool // the text is one quantity: a bare numeral will do
+	extra   *lexicon.Lexicon[unitEntry]
+	phrases *lexicon.Lexicon[bool]
+	prevEnd int // end of the quantity before
+
+	last     Quantity // the quantity before, for bounds that a list shares
+	haveLast bool
+}
+
+func newScan(f *Finder, text string) *scan {
+	s := &scan{f: f, t: builtin(), text: text}
+	if len(f.Units)+len(f.Counters) > 0 {
+		var rows []lexicon.Row[unitEntry]
+		for _, u := range f.Units {
+			e := unitEntry{name: u.Name, kind: u.Kind, base: u.Base, num: max(u.Num, 1), den: max(u.Den, 1)}
+			for _, w := range append([]string{u.Name}, u.Aliases...) {
+				rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: e})
+			}
+		}
+		for _, w := range f.Counters {
+			rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: unitEntry{name: w, kind: Count, counter: true}})
+		}
+		s.extra = lexicon.New(rows)
+	}
+	if len(f.Phrases) > 0 {
+		s.phrases = words(f.Phrases)
+	}
+	trimmed := han.TrimSpace(text)
+	if !s.whole && len(trimmed) <= 96 && numeralOnly(trimmed) {
+		s.whole = true // a cell of a table, a line that is one number
+	}
+	return s
+}
+
+// numeralOnly reports whether the text holds nothing but numeral characters and what belongs to them.
+func numeralOnly(s string) bool {
+	for _, r := range s {
+		f := han.Fold(r)
+		_, d := han.Numeral(f)
+		_, a := han.Digit(f)
+		if !d && !a && unitPower(f) == 0 && !strings.ContainsRune("负点.,，-−廿卅 ", f) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// run finds the quantities one by one.
+func (s *scan) run(yield func(Quantity) bool) {
+	text := s.text
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c-'0' > 9 {
+				i++
+				continue
+			}
+		} else {
+			if c < 0xE0 || c >= 0xF0 || i+2 >= len(text) {
+				i++
+				continue
+			}
+			r := rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+			if triggers[r>>3]&(1<<(r&7)) == 0 {
+				i += 3
+				continue
+			}
+		}
+		q, next, ok := s.at(i)
+		if ok {
+			s.prevEnd = q.End
+			s.last, s.haveLast = q, true
+			if !yield(q) {
+				return
+			}
+		}
+		i = max(next, i+1)
+		for i < len(text) && !utf8.RuneStart(text[i]) {
+			i++
+		}
+	}
+}
+
+// at reads the quantity at i. next is where the search goes on.
+func (s *scan) at(i int) (q Quantity, next int, ok bool) {
+	chinese := s.text[i] >= utf8.RuneSelf && s.text[i] != 0xEF
+	phraseEnd := 0
+	if chinese && !s.whole {
+		phraseEnd = s.phrase(i)
+	}
+	q, next, ok = s.quantity(i)
+	if ok && phraseEnd >= q.End {
+		ok = false
+	}
+	if ok && q.Start < s.prevEnd {
+		ok = false
+	}
+	if !ok {
+		return Quantity{}, max(phraseEnd, next), false
+	}
+	q.Text = s.text[q.Start:q.End]
+	return q, max(q.End, next), true
+}
+
+// phrase returns the end of the longest set phrase that covers i; 0 where there is none.
+func (s *scan) phrase(i int) int {
+	end, start := 0, i
+	for back := 0; back <= 3; back++ {
+		if back > 0 {
+			_, n := utf8.DecodeLastRuneInString(s.text[:start])
+			if n == 0 || start-n < s.prevEnd {
+				break
+			}
+			start -= n
+		}
+		for _, l := range [...]*lexicon.Lexicon[bool]{s.t.phrases, s.phrases} {
+			if l == nil {
+				continue
+			}
+			if _, n := l.Prefix(s.text[start:]); n > 0 && start+n > i {
+				end = max(end, start+n)
+			}
+		}
+	}
+	return end
+}
+
+// unit returns the unit or counter at i, the longest spelling first.
+func (s *scan) unit(i int) (unitEntry, int) {
+	if s.extra != nil {
+		if u, n := s.extra.Prefix(s.text[i:]); n > 0 {
+			return u, n
+		}
+	}
+	return s.t.units.Prefix(s.text[i:])
+}
+
+// runeAt and runeBefore return the folded character at i and the one before it; 0 at an end of the text.
+func (s *scan) runeAt(i int) rune {
+	if i >= len(s.text) {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return han.Fold(r)
+}
+
+func (s *scan) runeBefore(i int) rune {
+	r, n := utf8.DecodeLastRuneInString(s.text[:i])
+	if n == 0 {
+		return 0
+	}
+	return han.Fold(r)
+}
+
+// has reports whether one of the words stands at i, and its length.
+func (s *scan) has(i int, words ...string) int {
+next:
+	for _, w := range words {
+		at := i
+		for _, want := range w {
+			r, n := utf8.DecodeRuneInString(s.text[at:])
+			if n == 0 || han.Fold(r) != want {
+				continue next
+			}
+			at += n
+		}
+		return at - i
+	}
+	return 0
+}
+
+// hadBefore is has for words that end at i.
+func (s *scan) hadBefore(i int, words ...string) int {
+	for _, w := range words {
+		at := i
+		runes := []rune(w)
+		for k := len(runes) - 1; k >= 0; k-- {
+			r, n := utf8.DecodeLastRuneInString(s.text[:at])
+			if n == 0 || han.Fold(r) != runes[k] {
+				at = -1
+				break
+			}
+			at -= n
+		}
+		if at >= 0 {
+			return i - at
+		}
+	}
+	return 0
+}
