@@ -1,3 +1,8 @@
 module github.com/zhnews/zhnews
 
-go 1.26.0
+go 1.25
+
+require (
+	github.com/google/go-cmp v0.7.0
+	golang.org/x/text v0.40.0
+)

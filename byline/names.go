@@ -165,10 +165,14 @@ func splitNames(run []rune, known map[string]bool) (names [][]rune, score, margi
 	return names, score, margin
 }
 
-// ParseNames reads a text that should hold nothing but names, with or without separators. firm says whether the
-// characters alone show that these are names; otherwise only the place where the text stands can tell.
-func (r *Reader) ParseNames(text string) (names []string, firm bool) {
+// ParseNames reads a text that should hold nothing but names, with or without separators. score is the logarithm of how
+// much likelier the least likely of them is a name than other words: above [FirmName] the characters alone show it, far
+// below 0 they are hardly names at all.
+func (r *Reader) ParseNames(text string) (names []string, score float64) {
 	s := scan{r: r, text: text}
 	names, worst, _ := s.names(0, len(text))
-	return names, worst >= firmName
+	return names, float64(worst) / 10
 }
+
+// FirmName is the score from which on words are taken for names without other evidence.
+const FirmName = firmName / 10.0

@@ -304,7 +304,7 @@ func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity
 		high = high.Neg()
 	}
 	if k := s.has(n.start, "负"); k > 0 || s.hadBefore(n.start, "-", "－", "零下", "负") > 0 && n.arabic {
-		if !isArabic(s.runeBefore(n.start-1)) {
+		if !isArabic(s.runeBefore(n.start - 1)) {
 			low = low.Neg()
 		}
 	}

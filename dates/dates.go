@@ -1,0 +1,109 @@
+// Package dates reads the time expressions of Chinese newspaper text and resolves them on the calendar: 今年以来,
+// 9月23日, 上世纪七八十年代, 昨晚, 春节. A reference day (the dateline's, or the issue's) fixes what is left open.
+//
+//	ref := time.Date(2022, 9, 23, 0, 0, 0, 0, time.UTC)
+//	for d := range dates.Find("截至8月底,累计完成投资", ref) {
+//		fmt.Println(d.Text, d.From.Format(time.DateOnly), d.To.Format(time.DateOnly)) // 8月底 2022-08-21 2022-09-01
+//	}
+//
+// An expression that names a time without fixing it (近日, 去年同期) is found too; its interval is empty.
+package dates
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"time"
+)
+
+// A Grain is the unit that the words of a date speak in.
+type Grain string
+
+// The grains, from fine to coarse.
+const (
+	Minute  Grain = "minute"
+	Hour    Grain = "hour"
+	Day     Grain = "day"
+	Week    Grain = "week"
+	Month   Grain = "month"
+	Quarter Grain = "quarter"
+	Half    Grain = "half"
+	Year    Grain = "year"
+	Decade  Grain = "decade"
+	Century Grain = "century"
+)
+
+// A Date is one time expression of a text.
+type Date struct {
+	Text       string    // the words in the text
+	Start, End int       // byte offsets of Text, half open
+	From, To   time.Time // a half-open interval in UTC; both zero where the words fix no time
+	Grain      Grain     // "" where the words fix no time
+}
+
+// Fixed reports whether the date has an interval.
+func (d Date) Fixed() bool { return !d.From.IsZero() || !d.To.IsZero() }
+
+const clock = "2006-01-02T15:04"
+
+// stamp writes t as a day, or with its time where it has one.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	if t.Hour() == 0 && t.Minute() == 0 {
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(clock)
+}
+
+// stampWith writes t with its clock where clocked says that the words speak of hours or minutes.
+func stampWith(t time.Time, clocked bool) string {
+	if clocked && !t.IsZero() {
+		return t.Format(clock)
+	}
+	return stamp(t)
+}
+
+type dateJSON struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Grain Grain  `json:"grain"`
+}
+
+// MarshalJSON writes from and to as 2022-09-23, or 2022-09-23T15:00 where the words speak of hours.
+func (d Date) MarshalJSON() ([]byte, error) {
+	clocked := d.Grain == Hour || d.Grain == Minute
+	return json.Marshal(dateJSON{d.Text, d.Start, d.End, stampWith(d.From, clocked), stampWith(d.To, clocked), d.Grain})
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	var j dateJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	*d = Date{Text: j.Text, Start: j.Start, End: j.End, Grain: j.Grain}
+	for _, p := range []struct {
+		text string
+		to   *time.Time
+	}{{j.From, &d.From}, {j.To, &d.To}} {
+		if p.text == "" {
+			continue
+		}
+		t, err := time.Parse(clock, p.text)
+		if err != nil {
+			if t, err = time.Parse(time.DateOnly, p.text); err != nil {
+				return fmt.Errorf("dates: %q is no day", p.text)
+			}
+		}
+		*p.to = t
+	}
+	return nil
+}
+
+// Find is a placeholder until find.go stands.
+func Find(text string, ref time.Time) iter.Seq[Date] { return func(func(Date) bool) {} }

@@ -1,0 +1,395 @@
+package parse
+
+import (
+	"math"
+	"strings"
+
+	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// assembler builds articles from lines whose roles are known.
+type assembler struct {
+	p       *Parser
+	out     *article.Page
+	us      []unit
+	fs      []features
+	choices []choice
+	info    article.Info
+
+	cur     *article.Article
+	units   map[int]*unit // by index of a block of cur, where the block's text is the unit's
+	bodied  bool          // cur has something else than heads
+	margin  float32       // the least margin among the lines that decide cur's extent and headline
+	lastPar int           // index of the last paragraph block, -1 if there is none
+	tails   []byline.Byline
+}
+
+func (a *assembler) run() {
+	for i := range a.us {
+		a.line(i)
+	}
+	a.close()
+}
+
+// line puts one line in its place.
+func (a *assembler) line(i int) {
+	u, role := &a.us[i], a.choices[i].role
+	switch role {
+	case FurnitureLine:
+		a.furniture(i)
+		return
+	case Section, Kicker, Headline:
+		if a.cur == nil || a.bodied || a.cur.Headline != "" {
+			a.open(u)
+		}
+		a.note(i)
+		a.head(u, role)
+		return
+	case OtherLine:
+		if a.cur == nil {
+			a.furniture(i)
+			return
+		}
+	}
+	if a.cur == nil {
+		a.open(u)
+	}
+	a.extend(u)
+	switch role {
+	case Deck:
+		a.note(i)
+		a.head(u, role)
+		return
+	case BylineLine:
+		if !a.bodied {
+			a.note(i)
+		}
+		a.byline(i)
+	case NoteLine:
+		kind := article.Note
+		if strings.HasPrefix(han.FoldString(u.text), "导读") && a.fs[i].ends {
+			kind = article.Paragraph // a lede that only carries the label
+		}
+		a.block(u, kind)
+	case Lede:
+		a.lede(i)
+	case ParagraphLine:
+		a.paragraph(i)
+	case CrossheadLine:
+		a.block(u, article.Crosshead)
+	case CaptionLine:
+		b := a.block(u, article.Caption)
+		if a.fs[i].photo {
+			b.Bylines = a.spans(u, a.credit(i))
+		}
+	case PhotoCredit:
+		a.photo(i)
+	case Tail:
+		a.tail(i)
+	case Jump:
+		a.block(u, article.JumpLine)
+		a.cur.Jump = jump(u.text)
+	case VerseLine:
+		a.block(u, article.Verse)
+	case SidebarLine:
+		a.block(u, article.Sidebar)
+	case TableLine:
+		a.block(u, article.Table)
+	default:
+		a.block(u, article.Other)
+	}
+	a.bodied = true
+}
+
+// open begins an article at u.
+func (a *assembler) open(u *unit) {
+	a.close()
+	info := a.info
+	a.cur = &article.Article{Start: u.start, End: u.end, Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}}
+	if info != (article.Info{}) {
+		a.cur.Page = &info
+	}
+	a.units = map[int]*unit{}
+	a.bodied, a.lastPar, a.margin = false, -1, math.MaxFloat32
+	a.tails = nil
+}
+
+// extend moves the end of the current article behind u.
+func (a *assembler) extend(u *unit) {
+	a.cur.End = u.end
+	a.cur.Lines.Last = u.lines[len(u.lines)-1].number
+}
+
+// note keeps the least margin of the lines that matter for the confidence.
+func (a *assembler) note(i int) { a.margin = min(a.margin, a.choices[i].margin) }
+
+// close finishes the current article.
+func (a *assembler) close() {
+	if a.cur == nil {
+		return
+	}
+	// Names in brackets behind the last paragraph are the authors; elsewhere they are part of the text.
+	a.cur.Bylines = merge(a.cur.Bylines, a.tails)
+	a.cur.Confidence = confidence(a.margin)
+	if a.cur.Headline == "" {
+		a.cur.Confidence = min(a.cur.Confidence, 0.3)
+	}
+	a.p.read(a.cur, a.units, a.info)
+	a.out.Articles = append(a.out.Articles, *a.cur)
+	a.cur = nil
+}
+
+// confidence turns a margin of the model into a probability.
+func confidence(margin float32) float64 {
+	if margin > 50 {
+		margin = 50
+	}
+	c := 1 / (1 + math.Exp(-0.9*float64(margin)))
+	return math.Round(c*100) / 100
+}
+
+// merge adds bylines whose names are not there yet.
+func merge(list, more []byline.Byline) []byline.Byline {
+	seen := map[string]bool{}
+	for _, b := range list {
+		for _, n := range b.Names {
+			seen[n] = true
+		}
+	}
+	for _, b := range more {
+		names := b.Names[:0:0]
+		for _, n := range b.Names {
+			if !seen[n] {
+				names = append(names, n)
+			}
+		}
+		if len(names) == 0 && len(b.Names) > 0 {
+			continue
+		}
+		b.Names = names
+		list = append(list, b)
+	}
+	return list
+}
+
+// head adds a head line to the article.
+func (a *assembler) head(u *unit, role Role) {
+	a.extend(u)
+	c := a.cur
+	add := func(kind article.HeadKind, text string) {
+		if text == "" {
+			return
+		}
+		at := strings.Index(u.text, text)
+		c.Heads = append(c.Heads, article.Head{Kind: kind, Text: text, Start: u.origin(at, false), End: u.origin(at+len(text), true)})
+		switch kind {
+		case article.SectionHead:
+			c.Section = strings.TrimSpace(c.Section + " " + text)
+		case article.KickerHead:
+			c.Kicker = append(c.Kicker, text)
+		case article.HeadlineHead:
+			c.Headline = text
+		case article.DeckHead:
+			c.Deck = append(c.Deck, text)
+		}
+	}
+	switch role {
+	case Section:
+		add(article.SectionHead, u.text)
+	case Kicker:
+		add(article.KickerHead, u.text)
+	case Deck:
+		add(article.DeckHead, u.text)
+	case Headline:
+		kicker, headline, deck := splitHeads(u.text)
+		add(article.KickerHead, kicker)
+		add(article.HeadlineHead, headline)
+		add(article.DeckHead, deck)
+	}
+}
+
+// block adds a block of u's text.
+func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
+	a.units[len(a.cur.Blocks)] = u
+	a.cur.Blocks = append(a.cur.Blocks, article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
+		Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}})
+	return &a.cur.Blocks[len(a.cur.Blocks)-1]
+}
+
+// spans moves credits from offsets in the unit's text to offsets in the page.
+func (a *assembler) spans(u *unit, list []byline.Byline) []byline.Byline {
+	out := make([]byline.Byline, len(list))
+	for i, b := range list {
+		b.Start, b.End = u.origin(b.Start, false), u.origin(b.End, true)
+		out[i] = b
+	}
+	return out
+}
+
+func (a *assembler) dateline(u *unit, d *byline.Dateline) *byline.Dateline {
+	if d == nil {
+		return nil
+	}
+	moved := *d
+	moved.Start, moved.End = u.origin(d.Start, false), u.origin(d.End, true)
+	return &moved
+}
+
+// credit is what the line, or its tail, says of authors.
+func (a *assembler) credit(i int) []byline.Byline {
+	if c := a.fs[i].line; !c.Empty() {
+		return c.Bylines
+	}
+	return a.fs[i].tail.Bylines
+}
+
+// byline adds a line of credits in the article's head.
+func (a *assembler) byline(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	a.block(u, article.Credit)
+	list := f.line.Bylines
+	if f.line.Empty() {
+		if names, _ := a.p.credits().ParseNames(u.text); len(names) > 0 {
+			list = []byline.Byline{{Names: names, Text: u.text, Start: 0, End: len(u.text)}}
+		}
+	}
+	if f.line.Dateline != nil && a.cur.Dateline == nil {
+		a.cur.Dateline = a.dateline(u, f.line.Dateline)
+	}
+	a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, list))
+}
+
+// lede adds a paragraph that opens with a dateline or credits.
+func (a *assembler) lede(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	a.block(u, article.Paragraph)
+	a.lastPar = len(a.cur.Blocks) - 1
+	if a.cur.Dateline == nil {
+		a.cur.Dateline = a.dateline(u, f.lede.Dateline)
+	}
+	a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, f.lede.Bylines))
+	a.paragraphTail(i)
+}
+
+// paragraph adds a paragraph, or joins it to the one that a column break has cut.
+func (a *assembler) paragraph(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	if i > 0 && a.lastPar >= 0 && a.lastPar == len(a.cur.Blocks)-1 && a.cutBefore(i) {
+		b := &a.cur.Blocks[a.lastPar]
+		joined := &unit{text: b.Text + u.text, start: b.Start, end: u.end}
+		if prev := a.units[a.lastPar]; prev != nil {
+			joined.lines = append(append([]line{}, prev.lines...), u.lines...)
+		}
+		b.Text, b.End, b.Lines.Last = joined.text, u.end, u.lines[len(u.lines)-1].number
+		a.units[a.lastPar] = joined
+	} else {
+		a.block(u, article.Paragraph)
+		a.lastPar = len(a.cur.Blocks) - 1
+	}
+	a.paragraphTail(i)
+	_ = f
+}
+
+// cutBefore reports whether the paragraph before line i was cut in mid-sentence and goes on in it.
+func (a *assembler) cutBefore(i int) bool {
+	prev, f := &a.fs[i-1], &a.fs[i]
+	if prev.ends || prev.colon || prev.finished || prev.runes < 12 || prev.dashEnd {
+		return false
+	}
+	if role := a.choices[i-1].role; role != ParagraphLine && role != Lede {
+		return false
+	}
+	return !f.speaker && !f.list && f.mark == 0 && !f.dashStart && !strings.HasPrefix(a.us[i].text, "——") && !f.bracketed
+}
+
+// paragraphTail reads the credits that a paragraph ends with.
+func (a *assembler) paragraphTail(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	a.tails = nil
+	if !f.finished || f.photo {
+		return
+	}
+	list := a.spans(u, f.tail.Bylines)
+	roled := false
+	for _, b := range list {
+		roled = roled || b.Role != "" || b.Affiliation != ""
+	}
+	if roled || f.tail.Dateline != nil {
+		a.cur.Bylines = merge(a.cur.Bylines, list)
+	} else {
+		a.tails = list
+	}
+	if f.tail.Dateline != nil {
+		a.cur.Signoff = a.dateline(u, f.tail.Dateline)
+	}
+}
+
+// photo adds a photographer's line to the caption before it.
+func (a *assembler) photo(i int) {
+	u := &a.us[i]
+	list := a.spans(u, a.credit(i))
+	n := len(a.cur.Blocks)
+	if n > 0 && a.cur.Blocks[n-1].Kind == article.Caption {
+		a.cur.Blocks[n-1].Bylines = list
+	}
+	b := a.block(u, article.Credit)
+	b.Bylines = list
+}
+
+// tail adds a line of credits at the end of an article.
+func (a *assembler) tail(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	kind := article.Credit
+	for _, b := range f.line.Bylines {
+		if strings.Contains(han.FoldString(b.Task), "贡献") {
+			kind = article.Paragraph // a sentence in brackets
+		}
+	}
+	a.block(u, kind)
+	a.cur.Bylines = merge(a.cur.Bylines, a.tails)
+	a.tails = nil
+	if f.line.Dateline != nil {
+		a.cur.Signoff = a.dateline(u, f.line.Dateline)
+	}
+	if !f.photo {
+		a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, f.line.Bylines))
+	}
+}
+
+// furniture adds a line of no article.
+func (a *assembler) furniture(i int) {
+	u, f := &a.us[i], &a.fs[i]
+	kind := article.Stray
+	switch {
+	case f.header >= 2:
+		kind = article.PageHeader
+	case f.imprint:
+		kind = article.Imprint
+	case f.notice:
+		kind = article.Notice
+	}
+	a.out.Furniture = append(a.out.Furniture, article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+}
+
+// jump reads a jump line.
+func jump(s string) *article.Jump {
+	s = han.FoldString(s)
+	j := &article.Jump{Kind: article.JumpTo}
+	if containsAny(s, []string{"上接", "紧接", "接第", "（接", "(接", "续第"}) {
+		j.Kind = article.JumpFrom
+	}
+	for _, w := range []string{"下转", "上接", "紧接", "转第", "接第", "详见", "见第", "转入", "续第", "刊第", "见", "转", "接", "第"} {
+		if i := strings.Index(s, w); i >= 0 {
+			s = s[i+len(w):]
+			break
+		}
+	}
+	s = strings.TrimLeft(s, "第: ：")
+	if i := strings.IndexAny(s, "版页頁）)】 "); i > 0 {
+		s = s[:i]
+	}
+	j.Page = s
+	return j
+}

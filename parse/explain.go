@@ -1,0 +1,64 @@
+package parse
+
+import (
+	"fmt"
+	"io"
+	"unicode/utf8"
+)
+
+// An Explanation says how one line came to its role.
+type Explanation struct {
+	Lines    [2]int   // first and last line, 1-based
+	Role     Role     // the role chosen
+	Second   Role     // the runner-up
+	Margin   float64  // how far the best path with the runner-up, or any other role, lies below the best path
+	Features []string // the features of weights.txt that the line shows
+	Text     string
+}
+
+// Explain returns the decision on every line of a page, so that a wrong split can be understood.
+func (p *Parser) Explain(text string) []Explanation {
+	var out []Explanation
+	lineBase := 0
+	for start := 0; start < len(text); {
+		end, count := nextPage(text[start:])
+		if end == 0 {
+			break
+		}
+		lines := cutLines(text[start : start+end])
+		for i := range lines {
+			lines[i].number += lineBase
+			lines[i].start += start
+			lines[i].end += start
+		}
+		us := units(text, lines)
+		fs, pe := p.evidence(us)
+		bits := indicators(us, fs, pe)
+		for i, c := range model().decide(bits) {
+			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
+			for f := fBias + 1; f < featureCount; f++ {
+				if bits[i].has(f) {
+					e.Features = append(e.Features, featureNames[f])
+				}
+			}
+			out = append(out, e)
+		}
+		start += end
+		lineBase += count
+	}
+	return out
+}
+
+// WriteExplanation prints explanations as a table, a line each.
+func WriteExplanation(w io.Writer, list []Explanation) error {
+	for _, e := range list {
+		text := e.Text
+		if utf8.RuneCountInString(text) > 24 {
+			text = string([]rune(text)[:24]) + "…"
+		}
+		if _, err := fmt.Fprintf(w, "%5d  %-10s %6.1f before %-10s %s  %v\n", e.Lines[0], e.Role, e.Margin, e.Second, text, e.Features); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,461 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// features is the evidence that one unit gives by itself and with its neighbours.
+type features struct {
+	runes      int
+	indented   bool
+	ends       bool // ends as a sentence
+	colon      bool // ends with a colon
+	dashEnd    bool // ends with ——
+	dashStart  bool // opens with ——
+	commas     int
+	stops      int // 。 inside or at the end
+	mark       rune
+	boldMark   bool // opens with □ ■ ▲ and the like
+	bracketed  bool // the whole line is one bracket
+	spaced     int  // words parted by spaces
+	header     int  // how much it looks like a page header, 0 to 10
+	imprint    bool
+	notice     bool
+	jump       bool
+	label      bool // 编者按, 核心提示, 导读: a note
+	meta       bool // 时间：, 来源：, （附图片１张）
+	picture    bool // 图为, ■…资料图片, （…摄）
+	artHead    bool // （书法）, （图片）: a picture's title
+	headTag    bool // （国际视点）, （外一首）: a headline's tag
+	campaign   bool // wording of a section or campaign
+	kickerEnd  bool // …时指出
+	eventEnd   bool // …举行, …召开
+	figures    bool // a row of figures
+	speaker    bool // 记者：, 问：, 答：
+	list       bool // 一是, （一）, 1.
+	line       byline.Credit
+	lineRoled  bool // the credit line prints a role or mark
+	photo      bool // the credit is a photographer's
+	lede       byline.Credit
+	tail       byline.Credit
+	finished   bool // ends with （完）or credits in brackets
+	bareName   bool // two to four characters, or padded, that could be a name
+	signoff    bool // the whole line is a dateline in brackets
+	afterEnd   bool // the unit before it was finished
+	blanksMore bool // more blank lines before it than usual on the page
+	authorNote bool // 作者系…
+}
+
+// pageEvidence is what is counted over the whole page.
+type pageEvidence struct {
+	indents bool // paragraphs are indented and heads are not
+	blanks  int  // blank lines that usually stand between units
+	long    int  // units longer than a headline
+}
+
+var (
+	noteLabels     = []string{"编者按", "编者的话", "编者语", "编后", "编辑手记", "核心提示", "核心阅读", "阅读提示", "内容提要", "内容摘要", "提要", "摘要", "按语", "开栏的话", "开栏语", "主持人语", "写在前面", "新闻提示", "新闻背景", "新闻链接", "相关链接", "链接", "延伸阅读", "背景", "背景链接", "背景资料", "名词解释", "新闻附件", "小资料", "资料", "知识链接", "小贴士", "记者手记", "采访手记", "短评", "点评", "数据", "【编者按】", "编按", "阅读链接", "事件回放", "案情回放", "人物简介", "人物名片", "专家点评", "相关新闻", "新闻回放"}
+	pictureWords   = []string{"图为", "图①", "图一", "图1", "上图", "下图", "左图", "右图", "图片", "资料图片", "资料图", "本版图片", "图片说明", "新华社发", "新华社照片", "中新社发", "受访者供图", "受訪者供圖", "資料圖片", "資料照", "圖為", "圖／", "圖/", "（图）", "示意图", "效果图", "新華社", "法新社圖片", "路透圖片", "美聯社圖片", "翻攝", "影像來源"}
+	campaignWords  = []string{"创建", "争做", "活动", "专栏", "专版", "特刊", "专题", "系列报道", "特别报道", "进行时", "进行曲", "聚焦", "关注", "走基层", "走转改", "学习贯彻", "深入学习", "迎接", "喜迎", "献礼", "庆祝", "纪念", "我和我的", "主题教育", "大家谈", "在行动", "行动", "直通车", "面对面", "在线", "视点", "追踪", "观察", "典范", "文明城市", "新时代", "党旗", "先锋", "风采录", "巡礼", "回眸", "展望", "大调研", "攻坚", "全面建设", "两会", "冬奥", "战疫", "抗疫"}
+	headTagWords   = []string{"图片", "书法", "中国画", "国画", "油画", "版画", "剪纸", "篆刻", "漫画", "摄影", "外一首", "外二首", "外一篇", "组诗", "散文", "小小说", "杂文", "随笔", "时评", "视点", "现场", "特写", "侧记", "专访", "连载", "节选", "摘要", "附图", "之一", "之二", "上", "中", "下", "一", "二", "三", "报道", "观察", "纪实", "通讯", "社论", "评论", "来信", "图", "组图", "多图", "全文", "诗", "词二首", "歌词", "寓言", "速写", "素描", "水彩", "木刻", "年画", "雕塑", "述评", "答问", "问答", "解读", "国际", "体育", "经济", "文化", "知识", "简讯", "图文", "新作", "书评", "影评", "人物", "故事", "调查"}
+	artWords       = []string{"书法", "中国画", "国画", "油画", "版画", "剪纸", "篆刻", "漫画", "摄影", "图片", "速写", "素描", "水彩", "水彩画", "木刻", "年画", "雕塑", "宣传画", "水粉画", "插图", "工艺画", "农民画", "連環畫", "連环画"}
+	kickerEndings  = []string{"指出", "强调", "时说", "表示", "要求", "时指出", "时强调", "认为", "提出", "宣布", "呼吁", "透露", "会议决定", "消息", "报道说", "公布", "之际", "发表社论", "社论强调", "讲话时", "会见时", "座谈时", "考察时", "调研时", "致辞"}
+	eventEndings   = []string{"举行", "召开", "闭幕", "开幕", "成立", "启动", "揭牌", "开工", "竣工", "通车", "发布", "出台", "颁布", "签署", "上榜", "获奖", "逝世", "落幕", "揭晓", "结束", "开业", "投产", "施行", "会见", "访问", "通过", "落成", "举办", "启用", "上线", "首发"}
+	imprintWords   = []string{"国内统一刊号", "国内统一连续出版物号", "邮发代号", "邮编", "邮政编码", "责任编辑", "责编", "美编", "版式", "校对", "校检", "本版编辑", "值班编辑", "编辑部电话", "广告热线", "广告部", "发行热线", "订阅热线", "新闻热线", "热线电话", "零售价", "每份", "定价", "印刷", "承印", "社址", "地址：", "网址", "法律顾问", "总编辑", "http", "www.", "投稿邮箱", "电子信箱", "E-mail", "Email", "电话：", "传真：", "版权所有", "微信公众号", "扫描二维码", "本版责编", "統籌", "版面编辑", "组版", "检校", "创刊", "总第", "年出版", "今日本埠", "天气预报", "国外发行", "代号", "編輯：", "責任編輯"}
+	noticeWords    = []string{"遗失声明", "遗失", "声明作废", "特此声明", "公告", "拍卖公告", "招标公告", "注销公告", "清算公告", "减资公告", "债权转让", "广告", "招聘启事", "寻人启事", "招租", "售楼热线", "挂失", "公示"}
+	metaPrefixes   = []string{"时间：", "时间:", "发布时间", "来源：", "来源:", "日期：", "作者：", "作者:", "记者：", "字体：", "字号：", "点击", "浏览", "评论数", "分享到", "关键词：", "标签：", "版次：", "版名：", "发稿时间", "更新时间"}
+	jumpWords      = []string{"下转", "上接", "紧接", "转第", "（接", "接第", "详见", "见第", "（详见", "全文见", "全文详见", "報道見", "轉入", "下轉", "上接", "相关报道见", "相關新聞", "更多报道见", "续第", "刊第", "另见"}
+	sectionNames   = strings.Fields("要闻 国内 国际 时政 综合 经济 财经 社会 文化 体育 教育 科技 科教 法治 法制 民生 都市 城事 本地 本市 区市 地方 农村 三农 健康 卫生 旅游 汽车 房产 理财 证券 娱乐 副刊 文艺 读书 评论 观点 言论 专题 专版 特刊 理论 党建 军事 人物 生活 周末 视点 焦点 聚焦 深度 调查 关注 热点 综合新闻 国内新闻 国际新闻 体育新闻 经济新闻 社会新闻 本埠新闻 要聞 港聞 國際 兩岸 中國 財經 副刊 地產 體育 娛樂 社評 論壇 投訴 生活 焦點 焦點新聞 政治 社會 地方新聞 影視 國際新聞 簡訊 今日导读 导读 短讯 简讯 短波 新闻速递 快讯 一句话新闻 图片新闻 新闻集萃 世界各地 读者来信 来信")
+	authorNoteHead = []string{"作者系", "作者为", "作者单位", "作者是", "作者均", "作者简介", "本文作者", "（作者", "(作者", "（本文", "(本文", "（执笔", "（据", "（摘自", "（原载", "（资料来源", "（记者手记", "（图片", "（全文", "（完", "(完"}
+)
+
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnySuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence computes the features of all units.
+func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
+	r := p.credits()
+	fs := make([]features, len(us))
+	var pe pageEvidence
+	indentedLong, long := 0, 0
+	var blanks [8]int
+	for i := range us {
+		u := &us[i]
+		if u.runes > 45 {
+			long++
+			if u.indent >= 1 {
+				indentedLong++
+			}
+		}
+		if i > 0 {
+			blanks[min(u.blanks, 7)]++
+		}
+	}
+	pe.long = long
+	pe.indents = long > 2 && indentedLong*10 >= long*7
+	for n, c := range blanks {
+		if c > blanks[pe.blanks] {
+			pe.blanks = n
+		}
+	}
+	for i := range us {
+		fs[i] = lineEvidence(r, &us[i])
+		f := &fs[i]
+		f.indented = pe.indents && us[i].indent >= 1
+		f.blanksMore = i > 0 && us[i].blanks > pe.blanks && us[i].blanks > 0
+		if i > 0 {
+			f.afterEnd = fs[i-1].finished
+		}
+	}
+	return fs, pe
+}
+
+// lineEvidence computes what one unit shows by itself.
+func lineEvidence(r *byline.Reader, u *unit) features {
+	s := u.text
+	f := features{runes: u.runes}
+	first, _ := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌◢◤⊙", first) {
+		f.mark = first
+	}
+	f.ends = endsSentence(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	f.colon = last == '：' || last == ':'
+	f.dashEnd = strings.HasSuffix(s, "——") || strings.HasSuffix(s, "—")
+	f.dashStart = strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
+	for _, c := range s {
+		switch c {
+		case '，', ',', '、', '；':
+			f.commas++
+		case '。', '！', '？':
+			f.stops++
+		}
+	}
+	if u.runes > 100 {
+		// A long line is a paragraph; only its ends are of interest.
+		f.lede = r.ParseLede(s)
+		f.tail = r.ParseTail(s)
+		f.finished = f.tail.Body < len(s)
+		f.photo = f.finished && isPhoto(f.tail)
+		f.picture = f.photo || hasAnyPrefix(s, []string{"图为", "圖為"})
+		f.speaker = speaks(s)
+		return f
+	}
+	folded := han.FoldString(s)
+	f.bracketed = wholeBracket(s)
+	inside := folded
+	if f.bracketed {
+		inside = strings.TrimFunc(folded, func(r rune) bool { return strings.ContainsRune("（）()【】〔〕[]〈〉 ", r) })
+	}
+	for word := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if utf8.RuneCountInString(word) > 1 {
+			f.spaced++
+		}
+	}
+	f.header = headerScore(folded, u.runes)
+	f.imprint = u.runes < 90 && imprintScore(folded) >= 1
+	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
+	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))
+	f.label = hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
+	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || dateOnly(folded)
+	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
+	f.lede = r.ParseLede(s)
+	f.line = r.ParseLine(s)
+	if f.authorNote || f.jump {
+		f.line = byline.Credit{}
+	}
+	if f.lede.Dateline != nil && f.lede.Body < len(s) {
+		f.line = byline.Credit{}
+	}
+	f.tail = r.ParseTail(s)
+	f.finished = f.tail.Body < len(s) && !f.bracketed
+	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
+	f.signoff = f.bracketed && f.line.Dateline != nil
+	for _, b := range f.line.Bylines {
+		if b.Role != "" || b.Affiliation != "" {
+			f.lineRoled = true
+		}
+	}
+	if !f.line.Empty() && f.mark != 0 {
+		f.lineRoled = true
+	}
+	f.bareName = bareName(r, s, u.runes)
+	f.picture = !f.ends && f.mark != 0 && containsAny(s, pictureWords) || hasAnyPrefix(s, []string{"图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明"}) ||
+		hasAnySuffix(strings.TrimRight(s, "）)"), []string{"摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供"}) && u.runes > 6 && f.line.Empty() ||
+		f.finished && f.photo || f.mark != 0 && f.ends && f.stops == 1 && strings.ContainsRune("■▲△●◆▼↑→←↓", f.mark) && f.line.Empty() && u.runes < 60
+	if tag, ok := headTag(folded); ok {
+		f.headTag = true
+		for _, w := range artWords {
+			if tag == w {
+				f.artHead = true
+			}
+		}
+	}
+	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
+	f.kickerEnd = hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
+	f.eventEnd = hasAnySuffix(folded, eventEndings)
+	f.figures = figureShare(s) > 0.45 && u.runes > 4
+	f.speaker = speaks(s)
+	f.list = listed(s)
+	return f
+}
+
+// isPhoto reports whether a credit is that of a picture.
+func isPhoto(c byline.Credit) bool {
+	if len(c.Bylines) == 0 {
+		return false
+	}
+	for _, b := range c.Bylines {
+		t := han.FoldString(b.Task + b.Role)
+		if !strings.Contains(t, "摄") && t != "图" && !strings.Contains(t, "供图") && t != "发" || strings.Contains(t, "报道") {
+			return false
+		}
+	}
+	return true
+}
+
+// wholeBracket reports whether one bracket holds the whole line.
+func wholeBracket(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if !strings.ContainsRune("（(【〔[", first) || !strings.ContainsRune("）)】〕]", last) {
+		return false
+	}
+	depth := 0
+	for i, r := range s {
+		if strings.ContainsRune("（(【〔[", r) {
+			depth++
+		} else if strings.ContainsRune("）)】〕]", r) {
+			depth--
+			if depth == 0 && i+utf8.RuneLen(r) < len(s) {
+				return strings.ContainsAny(s[i+utf8.RuneLen(r):i+utf8.RuneLen(r)+1], "（(") || strings.HasPrefix(s[i+utf8.RuneLen(r):], "（")
+			}
+		}
+	}
+	return n > 0 && depth == 0
+}
+
+// labelled reports whether a colon, a space or a bracket follows the label of a note.
+func labelled(s string) bool {
+	for _, w := range noteLabels {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			if strings.ContainsRune("：: 】]　—", r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.
+func dateOnly(s string) bool {
+	n, other := 0, 0
+	for _, r := range s {
+		_, d := han.Digit(r)
+		_, c := han.Numeral(r)
+		switch {
+		case d || c || strings.ContainsRune("年月日时分十廿-/.:：（）() ", r):
+			n++
+		case strings.ContainsRune("星期附图片张", r):
+			n++
+		default:
+			other++
+		}
+	}
+	return n >= 6 && other == 0 && strings.ContainsAny(s, "年月日-/.")
+}
+
+// bareName reports whether a short line could be an author's name without any role.
+func bareName(r *byline.Reader, s string, runes int) bool {
+	if runes > 24 || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
+		return false
+	}
+	n := utf8.RuneCountInString(han.DropSpace(s))
+	if n < 2 || n > 4 && !strings.ContainsAny(s, "·• 　") {
+		names, score := r.ParseNames(s)
+		return score >= byline.FirmName && len(names) > 1
+	}
+	for _, c := range s {
+		if !han.IsHan(c) && !han.IsSpace(c) && c != '·' && c != '•' {
+			return false
+		}
+	}
+	if n > 4 {
+		for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+			if k := utf8.RuneCountInString(w); k > 4 && !strings.ContainsAny(w, "·•") {
+				return false
+			}
+		}
+		names, score := r.ParseNames(s)
+		return score >= byline.FirmName && len(names) > 0
+	}
+	_, score := r.ParseNames(s)
+	return score > -8.8
+}
+
+// headTag returns the word in the bracket that a headline ends with.
+func headTag(s string) (tag string, ok bool) {
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return "", false
+	}
+	i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	if i <= 0 {
+		return "", false
+	}
+	tag = strings.Trim(s[i:], "（）()")
+	if utf8.RuneCountInString(tag) > 14 {
+		return "", false
+	}
+	for _, w := range headTagWords {
+		if tag == w || len(w) > 3 && (strings.HasSuffix(tag, w) || strings.HasPrefix(tag, w)) {
+			return tag, true
+		}
+	}
+	return tag, false
+}
+
+// headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name.
+func headerScore(s string, runes int) int {
+	if runes > 70 || strings.ContainsAny(s, "。！？“”") {
+		return 0
+	}
+	score := 0
+	if y, _, ok := fullDate(s); ok && y > 0 {
+		score += 3
+	}
+	if strings.Contains(s, "星期") || strings.Contains(s, "农历") || strings.Contains(s, "责编") {
+		score += 2
+	}
+	if pageMark(s) {
+		score += 2
+	}
+	if runes <= 14 && (strings.HasSuffix(s, "日报") || strings.HasSuffix(s, "晚报") || strings.HasSuffix(s, "时报") || strings.HasSuffix(s, "晨报")) {
+		score++
+	}
+	for w := range strings.FieldsSeq(s) {
+		for _, n := range sectionNames {
+			if w == n {
+				score++
+			}
+		}
+		if strings.HasSuffix(w, "报") && utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
+			score++
+		}
+	}
+	return score
+}
+
+// pageMark reports whether a line holds a page number: 第2版, A12, 02版.
+func pageMark(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '/' || r == '|' }) {
+		t := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")
+		if t == "" || t == w && !(len(w) >= 2 && len(w) <= 4 && w[0] >= 'A' && w[0] <= 'Z') {
+			continue
+		}
+		digits := strings.TrimLeft(t, "ABCDEFGHT")
+		if digits == "" || len(digits) > 12 {
+			continue
+		}
+		ok := true
+		for _, r := range digits {
+			_, d := han.Digit(r)
+			_, c := han.Numeral(r)
+			if !d && !c && r != '十' {
+				ok = false
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func imprintScore(s string) int {
+	n := 0
+	for _, w := range imprintWords {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// figureShare is the part of a line that digits make.
+func figureShare(s string) float64 {
+	digits, all := 0, 0
+	for _, r := range s {
+		if han.IsSpace(r) {
+			continue
+		}
+		all++
+		if _, d := han.Digit(r); d || r == '.' || r == '%' || r == '－' || r == '-' || r == '+' || r == '．' {
+			digits++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(digits) / float64(all)
+}
+
+// speaks reports whether a speaker and a colon open the line: 记者：, 问：, 宋涛：.
+func speaks(s string) bool {
+	i := strings.IndexAny(s, "：:")
+	if i <= 0 || i > 18 {
+		return false
+	}
+	for _, r := range s[:i] {
+		if !han.IsHan(r) && r != '·' && !han.IsSpace(r) {
+			return false
+		}
+	}
+	return i+3 < len(s)
+}
+
+// listed reports whether a list mark opens the line: 一、, （一）, 1., 一是, ●.
+func listed(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("●◆■★①②③④⑤⑥⑦⑧⑨", r) {
+		return true
+	}
+	if r == '（' || r == '(' {
+		r, m := utf8.DecodeRuneInString(s[n:])
+		_, c := han.Numeral(r)
+		_, d := han.Digit(r)
+		return c || d && m > 0
+	}
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	_, c := han.Numeral(r)
+	_, d := han.Digit(r)
+	return (c || d || r == '十') && strings.ContainsRune("、.．是", next)
+}

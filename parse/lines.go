@@ -1,0 +1,209 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// line is one physical line of the page that is not blank.
+type line struct {
+	number     int // 1-based, blank lines counted
+	start, end int // byte offsets without the space around
+	runes      int
+	indent     int // characters of space before it
+	blanks     int // blank lines before it
+}
+
+// unit is a logical line: one physical line, or several that a fixed width has broken apart.
+type unit struct {
+	text       string // of one line, or of several joined
+	lines      []line
+	runes      int
+	indent     int
+	blanks     int
+	start, end int
+}
+
+// cutLines finds the lines of text.
+func cutLines(text string) []line {
+	lines := make([]line, 0, len(text)/120+4)
+	number, blanks := 0, 0
+	for at := 0; at <= len(text); {
+		number++
+		end := strings.IndexByte(text[at:], '\n')
+		next := 0
+		if end < 0 {
+			end = len(text)
+			next = end + 1
+		} else {
+			end += at
+			next = end + 1
+		}
+		// A lone CR ends a line as well.
+		if cr := strings.IndexByte(text[at:end], '\r'); cr >= 0 && at+cr+1 < end {
+			end = at + cr
+			next = end + 1
+		}
+		l := line{number: number, blanks: blanks}
+		l.start, l.end = at, end
+		for l.start < l.end {
+			r, n := utf8.DecodeRuneInString(text[l.start:])
+			if !isBlank(r) {
+				break
+			}
+			l.start += n
+			l.indent++
+		}
+		for l.end > l.start {
+			r, n := utf8.DecodeLastRuneInString(text[:l.end])
+			if !isBlank(r) {
+				break
+			}
+			l.end -= n
+		}
+		if l.start < l.end {
+			l.runes = utf8.RuneCountInString(text[l.start:l.end])
+			lines = append(lines, l)
+			blanks = 0
+		} else {
+			blanks++
+		}
+		at = next
+	}
+	return lines
+}
+
+// isBlank is white space and what extractors leave in its place.
+func isBlank(r rune) bool { return han.IsSpace(r) || r < 0x20 || r == 0x7F }
+
+// width finds the fixed width at which an extractor has broken the lines of a page; 0 where they are not broken. Most
+// lines of such a page are full, and full lines end in mid-sentence.
+func width(text string, lines []line) int {
+	if len(lines) < 8 {
+		return 0
+	}
+	var count [90]int
+	longest := 0
+	for _, l := range lines {
+		n := l.runes + l.indent
+		longest = max(longest, n)
+		if n < len(count) {
+			count[n]++
+		}
+	}
+	if longest >= len(count) {
+		// One long line (a table, a footer) does not undo a width that all others keep.
+		over := 0
+		for _, l := range lines {
+			if l.runes+l.indent >= len(count) {
+				over++
+			}
+		}
+		if over*50 > len(lines) {
+			return 0
+		}
+	}
+	best, at := 0, 0
+	for n := 8; n < len(count)-2; n++ {
+		if c := count[n] + count[n+1]; c > best {
+			best, at = c, n+1
+		}
+	}
+	wider := 0
+	for n := at + 2; n < len(count); n++ {
+		wider += count[n]
+	}
+	if best*5 < len(lines)*2 || wider*12 > len(lines) {
+		return 0
+	}
+	open := 0
+	for _, l := range lines {
+		if n := l.runes + l.indent; n == at || n == at-1 {
+			if !endsSentence(text[l.start:l.end]) {
+				open++
+			}
+		}
+	}
+	if open*5 < best*3 {
+		return 0
+	}
+	return at
+}
+
+// units joins physical lines that a fixed width has broken.
+func units(text string, lines []line) []unit {
+	w := width(text, lines)
+	out := make([]unit, 0, len(lines))
+	for i := 0; i < len(lines); {
+		j := i + 1
+		if w > 0 {
+			for j < len(lines) && joins(text, lines[j-1], lines[j], w) {
+				j++
+			}
+		}
+		u := unit{lines: lines[i:j:j], indent: lines[i].indent, blanks: lines[i].blanks, start: lines[i].start, end: lines[j-1].end}
+		if j == i+1 {
+			u.text, u.runes = text[u.start:u.end], lines[i].runes
+		} else {
+			var b strings.Builder
+			for _, l := range lines[i:j] {
+				b.WriteString(text[l.start:l.end])
+				u.runes += l.runes
+			}
+			u.text = b.String()
+		}
+		out = append(out, u)
+		i = j
+	}
+	return out
+}
+
+// joins reports whether b goes on where a was broken at width w.
+func joins(text string, a, b line, w int) bool {
+	if b.blanks > 0 || a.runes+a.indent < w-1 {
+		return false
+	}
+	if b.indent >= 2 && b.indent > a.indent || b.indent >= 2 && endsSentence(text[a.start:a.end]) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text[b.start:])
+	if strings.ContainsRune("□■●◎▲△◆★▼※【", first) {
+		return false
+	}
+	return true
+}
+
+// endsSentence reports whether a line ends as a sentence does, closing quotes and brackets not counted.
+func endsSentence(s string) bool {
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '。', '！', '？', '!', '?', '…', '；', ';', '．':
+			return true
+		case '.':
+			return len(s) > n
+		case '”', '"', '’', '」', '』', '）', ')', '】', '〕', ']', '》', ' ', '\u3000':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// origin maps an offset in the text of a unit to the page's text; end says that the offset ends a span.
+func (u *unit) origin(at int, end bool) int {
+	if len(u.lines) == 1 {
+		return u.start + at
+	}
+	for i, l := range u.lines {
+		n := l.end - l.start
+		if at < n || end && at == n || i == len(u.lines)-1 {
+			return l.start + min(at, n)
+		}
+		at -= n
+	}
+	return u.end
+}

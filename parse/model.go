@@ -1,0 +1,454 @@
+package parse
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// A Role is the part that a line plays on the page.
+type Role uint8
+
+// The roles of lines.
+const (
+	Section Role = iota
+	Kicker
+	Headline
+	Deck
+	BylineLine
+	NoteLine
+	Lede // a paragraph that opens with a dateline or credits
+	ParagraphLine
+	CrossheadLine
+	CaptionLine
+	PhotoCredit
+	Tail // credits in brackets at an article's end
+	Jump
+	VerseLine
+	SidebarLine
+	TableLine
+	FurnitureLine
+	OtherLine
+	roleCount
+)
+
+var roleNames = [roleCount]string{"section", "kicker", "headline", "deck", "byline", "note", "lede", "paragraph", "crosshead", "caption",
+	"photo", "tail", "jump", "verse", "sidebar", "table", "furniture", "other"}
+
+// String returns the role's name as weights.txt has it.
+func (r Role) String() string {
+	if r < roleCount {
+		return roleNames[r]
+	}
+	return "role(" + strconv.Itoa(int(r)) + ")"
+}
+
+// feature is the index of a line's feature in weights.txt.
+type feature uint8
+
+var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "len31-45", "len46-70", "len71-100", "len101+", "ends", "stops1", "stops2", "question",
+	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
+	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
+	"lede-credit", "finished", "photo-end", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "next-photo",
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "box", "slogan", "section-name"}
+
+const (
+	fBias feature = iota
+	fLen4
+	fLen8
+	fLen20
+	fLen30
+	fLen45
+	fLen70
+	fLen100
+	fLenLong
+	fEnds
+	fStops1
+	fStops2
+	fQuestion
+	fCommas1
+	fCommas3
+	fColon
+	fDashStart
+	fDashEnd
+	fDashInside
+	fMark
+	fBracketed
+	fSpaced
+	fHeader3
+	fHeader5
+	fImprint
+	fNotice
+	fJump
+	fLabel
+	fMeta
+	fPicture
+	fArtHead
+	fHeadTag
+	fCampaign
+	fKickerEnd
+	fEventEnd
+	fFigures
+	fSpeaker
+	fList
+	fCredit
+	fNames
+	fMaybeName
+	fPhotoCredit
+	fDateline
+	fLedeCredit
+	fFinished
+	fPhotoEnd
+	fSignoff
+	fAuthorNote
+	fAfterEnd
+	fMoreBlanks
+	fIndented
+	fFlush
+	fFirst
+	fNextCredit
+	fNextDateline
+	fNextPhoto
+	fNextShort
+	fNextLong
+	fPrevShort
+	fPrevOpen
+	fShortRun
+	fBox
+	fSlogan
+	fSectionName
+	featureCount
+)
+
+//go:embed weights.txt
+var weightTable string
+
+// lineModel is weights.txt in memory.
+type lineModel struct {
+	emit  [featureCount][roleCount]float32
+	move  [roleCount][roleCount]float32
+	start [roleCount]float32
+	end   [roleCount]float32
+}
+
+var model = sync.OnceValue(func() *lineModel {
+	m, err := parseWeights(weightTable)
+	if err != nil {
+		panic("parse: weights.txt: " + err.Error()) // a test reads the same table
+	}
+	return m
+})
+
+// parseWeights reads the format of weights.txt.
+func parseWeights(table string) (*lineModel, error) {
+	m := new(lineModel)
+	features := map[string]feature{}
+	for i, n := range featureNames {
+		features[n] = feature(i)
+	}
+	roles := map[string]Role{}
+	for i, n := range roleNames {
+		roles[n] = Role(i)
+	}
+	fallback := float32(-8)
+	seen := map[[2]Role]bool{}
+	for number, line := range strings.Split(table, "\n") {
+		fields := strings.Fields(line)
+		if len(fields) == 0 || strings.HasPrefix(fields[0], "#") {
+			continue
+		}
+		name, pairs, isMove := fields[0], fields[1:], false
+		if len(pairs) > 0 && pairs[0] == "->" {
+			isMove, pairs = true, pairs[1:]
+		}
+		for _, p := range pairs {
+			to, value, ok := strings.Cut(p, "=")
+			w, err := strconv.ParseFloat(value, 32)
+			if !ok || err != nil {
+				return nil, fmt.Errorf("line %d: %q is no weight", number+1, p)
+			}
+			role, known := roles[to]
+			switch {
+			case isMove && name == "default":
+				fallback = float32(w)
+				for i := range m.move {
+					for j := range m.move[i] {
+						m.move[i][j] = fallback
+					}
+				}
+				for j := range m.start {
+					m.start[j] = fallback
+				}
+			case isMove && to == "end":
+				m.end[roles[name]] = float32(w)
+			case !known:
+				return nil, fmt.Errorf("line %d: no role %q", number+1, to)
+			case isMove && name == "start":
+				m.start[role] = float32(w)
+			case isMove:
+				from, known := roles[name]
+				if !known || seen[[2]Role{from, role}] {
+					return nil, fmt.Errorf("line %d: no role %q, or a move that stands twice", number+1, name)
+				}
+				seen[[2]Role{from, role}] = true
+				m.move[from][role] = float32(w)
+			default:
+				f, known := features[name]
+				if !known {
+					return nil, fmt.Errorf("line %d: no feature %q", number+1, name)
+				}
+				m.emit[f][role] = float32(w)
+			}
+		}
+	}
+	return m, nil
+}
+
+// bitset holds the features of a line.
+type bitset [2]uint64
+
+func (b *bitset) set(f feature, on bool) {
+	if on {
+		b[f>>6] |= 1 << (f & 63)
+	}
+}
+
+func (b bitset) has(f feature) bool { return b[f>>6]&(1<<(f&63)) != 0 }
+
+// indicators turns evidence into the features of weights.txt, neighbours included.
+func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
+	out := make([]bitset, len(us))
+	short := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
+	}
+	brief := func(i int) bool { return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 }
+	run := make([]int, len(us)) // how many brief lines stand together
+	for i := 0; i < len(us); {
+		j := i
+		for j < len(us) && brief(j) {
+			j++
+		}
+		for k := i; k < j; k++ {
+			run[k] = j - i
+		}
+		i = max(j, i+1)
+	}
+	openLong := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
+	}
+	pair := func(i int) bool { return i >= 0 && brief(i) && !fs[i].ends && fs[i].line.Empty() && openLong(i+1) }
+	for i := range us {
+		f, b := &fs[i], &out[i]
+		b.set(fBias, true)
+		switch n := f.runes; {
+		case n <= 4:
+			b.set(fLen4, true)
+		case n <= 8:
+			b.set(fLen8, true)
+		case n <= 20:
+			b.set(fLen20, true)
+		case n <= 30:
+			b.set(fLen30, true)
+		case n <= 45:
+			b.set(fLen45, true)
+		case n <= 70:
+			b.set(fLen70, true)
+		case n <= 100:
+			b.set(fLen100, true)
+		default:
+			b.set(fLenLong, true)
+		}
+		b.set(fEnds, f.ends)
+		b.set(fStops1, f.stops >= 1)
+		b.set(fStops2, f.stops >= 2)
+		b.set(fQuestion, f.ends && f.stops == 1 && question(us[i].text) && f.runes <= 45)
+		b.set(fCommas1, f.commas >= 1)
+		b.set(fCommas3, f.commas >= 3)
+		b.set(fColon, f.colon)
+		b.set(fDashStart, f.dashStart)
+		b.set(fDashEnd, f.dashEnd)
+		b.set(fDashInside, f.runes <= 90 && dashInside(us[i].text))
+		b.set(fMark, f.mark != 0)
+		b.set(fBracketed, f.bracketed)
+		b.set(fSpaced, f.spaced >= 2 && f.spaced <= 5 && f.runes <= 60)
+		b.set(fHeader3, f.header >= 3)
+		b.set(fHeader5, f.header >= 5)
+		b.set(fImprint, f.imprint)
+		b.set(fNotice, f.notice)
+		b.set(fJump, f.jump)
+		b.set(fLabel, f.label)
+		b.set(fMeta, f.meta)
+		b.set(fPicture, f.picture)
+		b.set(fArtHead, f.artHead)
+		b.set(fHeadTag, f.headTag)
+		b.set(fCampaign, f.campaign)
+		b.set(fKickerEnd, f.kickerEnd && !f.ends)
+		b.set(fEventEnd, f.eventEnd)
+		b.set(fFigures, f.figures)
+		b.set(fSpeaker, f.speaker)
+		b.set(fList, f.list)
+		credit := !f.line.Empty() && !f.signoff
+		b.set(fPhotoCredit, credit && f.photo && f.runes <= 40)
+		b.set(fCredit, credit && f.lineRoled && !f.photo)
+		b.set(fNames, credit && !f.lineRoled && !f.photo)
+		b.set(fMaybeName, !credit && f.bareName)
+		b.set(fDateline, f.lede.Dateline != nil && f.lede.Body < len(us[i].text))
+		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0)
+		b.set(fFinished, f.finished)
+		b.set(fPhotoEnd, f.finished && f.photo)
+		b.set(fSignoff, f.signoff)
+		b.set(fAuthorNote, f.authorNote)
+		b.set(fAfterEnd, f.afterEnd)
+		b.set(fMoreBlanks, f.blanksMore)
+		b.set(fIndented, f.indented)
+		b.set(fFlush, pe.indents && !f.indented)
+		b.set(fFirst, i == 0)
+		if i+1 < len(us) {
+			n := &fs[i+1]
+			b.set(fNextCredit, n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
+			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
+			b.set(fNextPhoto, !n.line.Empty() && n.photo && n.runes <= 40)
+			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
+			b.set(fNextLong, n.runes > 45)
+		}
+		if i > 0 {
+			b.set(fPrevShort, short(i-1) && fs[i-1].line.Empty())
+			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
+		}
+		b.set(fShortRun, run[i] >= 6)
+		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
+		b.set(fSlogan, slogan(us[i].text, f))
+		b.set(fSectionName, f.runes <= 8 && isSectionName(us[i].text))
+	}
+	return out
+}
+
+func question(s string) bool {
+	s = strings.TrimRight(s, "”」』\"）)")
+	return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "!")
+}
+
+// dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
+func dashInside(s string) bool {
+	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
+}
+
+// slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
+func slogan(s string, f *features) bool {
+	if f.runes > 40 || f.ends || f.spaced < 2 {
+		return false
+	}
+	length := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		n := utf8.RuneCountInString(w)
+		if n < 4 || n > 8 || length != 0 && n != length {
+			return false
+		}
+		length = n
+	}
+	return true
+}
+
+func isSectionName(s string) bool {
+	s = han.FoldString(s)
+	for _, n := range sectionNames {
+		if s == han.FoldString(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// choice is the model's decision on one line.
+type choice struct {
+	role, second Role
+	score        float32 // of the best path through the page
+	margin       float32 // how far the best path with another role lies below it
+}
+
+// decide finds the best path through the page: the roles whose features and moves weigh most. The time is linear in the
+// number of lines.
+func (m *lineModel) decide(bits []bitset) []choice {
+	n := len(bits)
+	if n == 0 {
+		return nil
+	}
+	type row [roleCount]float32
+	emit := make([]row, n)
+	forward := make([]row, n)
+	back := make([][roleCount]Role, n)
+	for i, b := range bits {
+		e := &emit[i]
+		for f := feature(0); f < featureCount; f++ {
+			if b.has(f) {
+				w := &m.emit[f]
+				for r := range e {
+					e[r] += w[r]
+				}
+			}
+		}
+	}
+	for r := range forward[0] {
+		forward[0][r] = m.start[r] + emit[0][r]
+	}
+	for i := 1; i < n; i++ {
+		for to := range forward[i] {
+			best, from := float32(math.Inf(-1)), 0
+			for r := range forward[i-1] {
+				if s := forward[i-1][r] + m.move[r][to]; s > best {
+					best, from = s, r
+				}
+			}
+			forward[i][to] = best + emit[i][to]
+			back[i][to] = Role(from)
+		}
+	}
+	// The best path through every role of every line tells the runner-up.
+	behind := make([]row, n)
+	behind[n-1] = m.end
+	for i := n - 2; i >= 0; i-- {
+		for from := range behind[i] {
+			best := float32(math.Inf(-1))
+			for to := range behind[i+1] {
+				if s := m.move[from][to] + emit[i+1][to] + behind[i+1][to]; s > best {
+					best = s
+				}
+			}
+			behind[i][from] = best
+		}
+	}
+	last, top := 0, float32(math.Inf(-1))
+	for r := range forward[n-1] {
+		if s := forward[n-1][r] + m.end[r]; s > top {
+			top, last = s, r
+		}
+	}
+	out := make([]choice, n)
+	for i := n - 1; i >= 0; i-- {
+		c := choice{role: Role(last), score: top}
+		second := float32(math.Inf(-1))
+		for r := range forward[i] {
+			if r != last {
+				if s := forward[i][r] + behind[i][r]; s > second {
+					second, c.second = s, Role(r)
+				}
+			}
+		}
+		c.margin = top - second
+		out[i] = c
+		last = int(back[i][last])
+	}
+	return out
+}
+
+// credits is the reader of credits with the parser's roster.
+func (p *Parser) credits() *byline.Reader {
+	return &byline.Reader{Known: p.KnownNames, Agencies: p.Agencies}
+}

@@ -1,0 +1,154 @@
+// Package parse turns the raw dump of a newspaper page into articles: it decodes the bytes, cuts lines, weighs the
+// evidence that each line gives, chooses the lines' roles together as the best path through the page, and assembles
+// heads, bylines, datelines, paragraphs, captions and boxes.
+//
+//	var p parse.Parser
+//	page := p.Page(text)
+//	for _, a := range page.Articles {
+//		fmt.Println(a.Headline, a.Authors())
+//	}
+//
+// Nothing of the text is lost: every character that is not white space lies in a head, a block or a piece of furniture.
+package parse
+
+import (
+	"time"
+
+	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/dates"
+	"github.com/zhnews/zhnews/numbers"
+)
+
+// A Parser parses pages. Its zero value is ready for use, and it may be used by many goroutines at once as long as its
+// fields are not changed.
+type Parser struct {
+	// IssueDate is the day of the newspaper; the zero time means that it is taken from the page's header, if one is
+	// printed. It gives datelines their year, and dates in articles without a dateline their reference.
+	IssueDate time.Time
+	// Publication names the paper where the page does not.
+	Publication string
+	// Encoding of Bytes and Articles; Auto finds it.
+	Encoding Encoding
+	// KnownNames is a roster of authors; it decides how run-together names are split.
+	KnownNames []string
+	// Agencies adds names of papers and agencies to the built-in table.
+	Agencies []string
+	// SkipQuantities and SkipDates leave the numbers and the dates of articles unread.
+	SkipQuantities, SkipDates bool
+	// MaxPage bounds the bytes of one page in Articles; 0 means 64 MiB. A longer page is cut at a line, and an error
+	// says where.
+	MaxPage int
+}
+
+// Page parses text that may hold one page or several with their headers between them.
+func (p *Parser) Page(text string) *article.Page {
+	page := &article.Page{Text: text}
+	line, first := 0, true
+	for start := 0; start < len(text) || first; {
+		end, lines := nextPage(text[start:])
+		p.page(page, text, start, start+end, line)
+		start += end
+		line += lines
+		first = false
+		if end == 0 {
+			break
+		}
+	}
+	for i := range page.Articles {
+		page.Articles[i].Index = i
+	}
+	return page
+}
+
+// Bytes decodes b and parses it. Bytes that cannot be decoded are kept as U+FFFD and named in the page's warnings.
+func (p *Parser) Bytes(b []byte) *article.Page {
+	text, _, warnings := Decode(b, p.Encoding)
+	page := p.Page(text)
+	page.Warnings = append(warnings, page.Warnings...)
+	return page
+}
+
+// page parses text[start:end], whose first line follows line number lineBase, and adds to out.
+func (p *Parser) page(out *article.Page, text string, start, end, lineBase int) {
+	lines := cutLines(text[start:end])
+	for i := range lines {
+		lines[i].number += lineBase
+		lines[i].start += start
+		lines[i].end += start
+	}
+	us := units(text, lines)
+	if len(us) == 0 {
+		return
+	}
+	fs, pe := p.evidence(us)
+	info := pageInfo(us, fs)
+	if info.Publication == "" {
+		info.Publication = p.Publication
+	}
+	if !p.IssueDate.IsZero() {
+		info.Date = p.IssueDate.Format(time.DateOnly)
+	}
+	if out.Info == (article.Info{}) {
+		out.Info = info
+	} else if info.Date == "" {
+		info.Date = out.Info.Date // a page without a header of its own
+	}
+	choices := model().decide(indicators(us, fs, pe))
+	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info}
+	a.run()
+}
+
+// read finds the quantities and dates of an article's blocks.
+func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info) {
+	ref, dated := info.Day()
+	if a.Dateline != nil {
+		if day, ok := a.Dateline.On(ref); ok {
+			a.Dateline.Date = day.Format(time.DateOnly)
+			ref, dated = day, true
+		}
+	}
+	if a.Signoff != nil {
+		if day, ok := a.Signoff.On(ref); ok {
+			a.Signoff.Date = day.Format(time.DateOnly)
+			if a.Dateline == nil {
+				ref, dated = day, true
+			}
+		}
+	}
+	if !dated {
+		ref = time.Time{}
+	}
+	var finder numbers.Finder
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		if b.Kind == article.Credit || b.Kind == article.JumpLine {
+			continue
+		}
+		skip := 0
+		if a.Dateline != nil && a.Dateline.Start >= b.Start && a.Dateline.End <= b.End {
+			skip = a.Dateline.End - b.Start // the dateline's own day is no date of the story
+		}
+		origin := func(at int, end bool) int { return b.Start + at }
+		if u := units[i]; u != nil && len(u.lines) > 1 {
+			origin = u.origin
+		}
+		if !p.SkipQuantities {
+			for q := range finder.Find(b.Text) {
+				if q.Start < skip {
+					continue
+				}
+				q.Start, q.End = origin(q.Start, false), origin(q.End, true)
+				a.Quantities = append(a.Quantities, q)
+			}
+		}
+		if !p.SkipDates {
+			for d := range dates.Find(b.Text, ref) {
+				if d.Start < skip {
+					continue
+				}
+				d.Start, d.End = origin(d.Start, false), origin(d.End, true)
+				a.Dates = append(a.Dates, d)
+			}
+		}
+	}
+}
