@@ -33,6 +33,9 @@ func (s *scan) role(i int) (end int, role string) {
 		}
 		at += n
 	}
+	if _, n := offices().Prefix(s.text[i:]); n > 0 && s.surelyNamed(i+n) {
+		return i + n, s.text[i : i+n]
+	}
 	for _, w := range s.r.Roles {
 		if rest, ok := cutFolded(s.text[i:], han.FoldString(w)); ok {
 			return len(s.text) - len(rest), s.text[i : len(s.text)-len(rest)]
@@ -42,7 +45,17 @@ func (s *scan) role(i int) (end int, role string) {
 }
 
 // notAfterRole are characters that make a role the head of another word: 记者站, 记者节, 作者系.
-const notAfterRole = "站节证会团席们协系为是单均部室处网由"
+const notAfterRole = "站节证会团席们协系为是单均部室处网由馆"
+
+// surelyNamed reports whether one name and nothing else stands behind i.
+func (s *scan) surelyNamed(i int) bool {
+	rest := strings.TrimFunc(s.text[i:], func(r rune) bool { return han.IsSpace(r) || r == '：' || r == '）' || r == ')' })
+	run := []rune(han.DropSpace(rest))
+	if len(run) < 2 || len(run) > 4 || !allHan(rest) {
+		return false
+	}
+	return model().score(run) >= firmName
+}
 
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
@@ -128,6 +141,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			if n != nil && worst < -110 {
 				return nil, false
 			}
+			if r, _ := utf8.DecodeRuneInString(s.text[p.to:]); n != nil && k == 0 && worst < firmName && affiliation != "" && !isMedia(affiliation) && !isSeparator(r) {
+				return nil, false // 古代经典得到整理保护
+			}
 			names = found{names: n, ambiguous: ambiguous, from: p.to, to: end}
 			b.Task = task
 			if place != "" {
@@ -138,9 +154,12 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		if len(b.Names) > 0 {
 			b.End = names.to
 		}
-		if len(b.Names) == 0 && k+1 < len(parts) && next == "" && nextPlace == "" {
-			// 编辑/校对 张三, 记者 摄影 张三: the roles share the names that follow.
-			affiliation, posted = b.Affiliation, b.Place
+		if len(b.Names) == 0 && k+1 < len(parts) {
+			// 编辑/校对 张三, 采写：本报记者 张三: the names belong to the last role.
+			if next == "" && nextPlace == "" {
+				next, nextPlace = b.Affiliation, b.Place
+			}
+			affiliation, posted, at = next, nextPlace, b.Start
 			continue
 		}
 		bylines = append(bylines, b)
@@ -322,13 +341,17 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	trimmed, _, _, _ := s.trailer(from, nameEnd)
 	list, worst, ambiguous := s.names(from, trimmed)
 	if list == nil {
-		if first && affiliation == "" && utf8.RuneCountInString(region) <= 16 && allName(han.DropSpace(region)) {
+		if first && affiliation == "" && utf8.RuneCountInString(region) <= 10 && allName(han.DropSpace(region)) {
 			return found{}, region, post, true // an institution that no table knows
 		}
 		return found{}, "", "", false
 	}
-	if first && worst < 0 && affiliation == "" && utf8.RuneCountInString(han.DropSpace(region)) > 3 {
-		return found{}, region, post, true
+	if first && worst < 0 && affiliation == "" {
+		if n := utf8.RuneCountInString(han.DropSpace(region)); n > 3 && n <= 10 {
+			return found{}, region, post, true
+		} else if n > 10 {
+			return found{}, "", "", false
+		}
 	}
 	if first && worst < -120 {
 		return found{}, "", "", false
@@ -416,7 +439,7 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 		folded := han.FoldString(cut)
 		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" {
 			// 张文, 李图: the last character of a name, unless the name is complete without it.
-			word := []rune(rest[s.wordStart(rest):])
+			word := []rune(rest[max(s.wordStart(rest), s.lastRole(from, from+len(rest))-from):])
 			if len(word) < 3 || folded == "辑" || folded == "译" && len(word) < 3 {
 				break
 			}
@@ -448,6 +471,20 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// lastRole is where the last role in [from,to) ends; from where there is none.
+func (s *scan) lastRole(from, to int) int {
+	last := from
+	for i := from; i < to; {
+		if end, _ := s.role(i); end > 0 && end <= to {
+			last, i = end, end
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s.text[i:])
+		i += n
+	}
+	return last
 }
 
 // reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.
@@ -500,6 +537,9 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 					per = sc
 				}
 			}
+		}
+		if len(names) > 1 && per < -40 {
+			per = -3000 // words, not names that run together
 		}
 		if margin < 12 && len(run) > 3 {
 			ambiguous = true

@@ -10,16 +10,22 @@ import (
 // roleWords are the words that name an author's part in an article, in simplified characters. To add a role, add a word
 // here and a line to testdata/credits.txt. Source: the bylines of mainland, Hong Kong, Taiwan and overseas dailies.
 var roleWords = strings.Fields(`
-记者 通讯员 实习生 评论员 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 研究员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
+记者 通讯员 实习生 评论员 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
 作者 主持人 主持 供图 供稿 责编 责任编辑 版式 制图 绘图 绘画 漫画 插图 插画 校对 校检 检校 美编 美术编辑 组稿 统筹 策划 监制 视觉 设计 执笔 记录
-摄像 剪辑 主播 实习编辑 编辑部主任 副教授 教授 讲师 研究生 主任 副主任 副总编辑 总编辑 导演 撰稿员 报道员 新闻官 志愿者 拍摄 见习生 特约撰稿人 专栏作家 作家 学者
-文图 图文 文并图 文字 图片 小记者 新华社记者站 律师 博士 博士生 硕士 院士 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长
+摄像 剪辑 主播 实习编辑 编辑部主任 研究生 副总编辑 总编辑 导演 撰稿员 报道员 新闻官 志愿者 拍摄 见习生 特约撰稿人 专栏作家 作家 学者
+文图 图文 文并图 文字 图片 小记者 新华社记者站
+`)
+
+// officeWords name an office or a profession that an author's name may follow (中国驻某国大使 某某). They are roles only where
+// the characters behind them are surely a name.
+var officeWords = strings.Fields(`
+教授 副教授 讲师 主任 副主任 律师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 局长 部长 市长 县长 处长 理事长 董事长 总经理
 `)
 
 // qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.
 var qualifierWords = strings.Fields(`
 实习 见习 特约 特派 首席 资深 高级 全媒体 全媒 融媒体 融媒 新媒体 视频 摄影 文字 图片 驻站 驻外 前方 随军 随行 体育 财经 军事 评论 深度 调查 青年 校园 学生
-兼职 主任 助理 采访 战地 本报特约 报道 多媒体 数据 编译 政法 教育 经济 国际 文化 科技 地方 都市 要闻 首席评论 专题 机动 跑线 智库 创意 签约 值班 执行 常务 本期 英文
+兼职 主任 助理 采访 战地 本报特约 报道 多媒体 数据 编译 政法 教育 经济 国际 文化 科技 地方 都市 要闻 首席评论 专题 机动 跑线 智库 创意 签约 值班 执行 常务 本期 英文 参与 执笔 采写 出镜 主创
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
@@ -32,6 +38,7 @@ var trailerWords = strings.Fields(`
 `)
 
 var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(roleWords) })
+var offices = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(officeWords) })
 var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(qualifierWords) })
 var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(taskWords) })
 var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(trailerWords) })

@@ -48,6 +48,8 @@ type features struct {
 	afterEnd   bool // the unit before it was finished
 	blanksMore bool // more blank lines before it than usual on the page
 	authorNote bool // 作者系…
+	stamp      bool // 时间：2019-10-07
+	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
 
 // pageEvidence is what is counted over the whole page.
@@ -55,6 +57,8 @@ type pageEvidence struct {
 	indents bool // paragraphs are indented and heads are not
 	blanks  int  // blank lines that usually stand between units
 	long    int  // units longer than a headline
+	stamps  int  // lines that are a day's stamp
+	credits int  // units with a dateline or the credits of an article
 }
 
 var (
@@ -128,6 +132,12 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 	}
 	for i := range us {
 		fs[i] = lineEvidence(r, &us[i])
+		if fs[i].stamp {
+			pe.stamps++
+		}
+		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo {
+			pe.credits++
+		}
 		f := &fs[i]
 		f.indented = pe.indents && us[i].indent >= 1
 		f.blanksMore = i > 0 && us[i].blanks > pe.blanks && us[i].blanks > 0
@@ -184,8 +194,13 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.imprint = u.runes < 90 && imprintScore(folded) >= 1
 	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
 	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))
-	f.label = hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
+	f.photoLine = u.runes <= 12 && containsAny(inside, []string{"新华社发", "新华社照片", "资料图片", "资料照片", "本报资料图", "中新社发", "新华社/", "供图", "图片来源", "视觉中国"}) && !f.ends
+	if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
+		f.label = true // 点　评
+	}
+	f.label = f.label || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
 	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || dateOnly(folded)
+	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
 	f.lede = r.ParseLede(s)
 	f.line = r.ParseLine(s)

@@ -57,7 +57,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "box", "slogan", "section-name"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "title-author", "author-slot", "section-name"}
 
 const (
 	fBias feature = iota
@@ -123,6 +123,15 @@ const (
 	fShortRun
 	fBox
 	fSlogan
+	fNoEnd
+	fStamped
+	fStanding
+	fNextGoesOn
+	fNoCredit
+	fTopic
+	fSalutation
+	fTitleAuthor
+	fAuthorSlot
 	fSectionName
 	featureCount
 )
@@ -244,6 +253,28 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
 	}
 	pair := func(i int) bool { return i >= 0 && brief(i) && !fs[i].ends && fs[i].line.Empty() && openLong(i+1) }
+	named := func(i int) bool {
+		return i >= 0 && i < len(us) && (fs[i].bareName || !fs[i].line.Empty() && !fs[i].lineRoled && !fs[i].photo && !fs[i].bracketed)
+	}
+	creditNear := func(i int) bool {
+		for k := i + 1; k <= i+3 && k < len(us); k++ {
+			f := &fs[k]
+			if f.lede.Dateline != nil || len(f.lede.Bylines) > 0 || f.lineRoled || named(k) || f.photo || f.meta || f.picture || f.label || f.bracketed {
+				return true
+			}
+			if !short(k) && !dashInside(us[k].text) && !(k+1 < len(us) && (fs[k+1].photo || fs[k+1].photoLine)) {
+				return false
+			}
+		}
+		return false
+	}
+	// A head with a stamp of its own day, on a page whose articles have none, is an item linked to the article before it.
+	linked := func(i int) bool {
+		if pe.stamps == 0 || pe.stamps*2 >= pe.credits || !short(i) || i == 0 {
+			return false
+		}
+		return i+1 < len(us) && fs[i+1].stamp || short(i+1) && i+2 < len(us) && fs[i+2].stamp
+	}
 	for i := range us {
 		f, b := &fs[i], &out[i]
 		b.set(fBias, true)
@@ -295,10 +326,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSpeaker, f.speaker)
 		b.set(fList, f.list)
 		credit := !f.line.Empty() && !f.signoff
-		b.set(fPhotoCredit, credit && f.photo && f.runes <= 40)
+		b.set(fPhotoCredit, credit && f.photo && f.runes <= 40 || f.photoLine)
 		b.set(fCredit, credit && f.lineRoled && !f.photo)
 		b.set(fNames, credit && !f.lineRoled && !f.photo)
-		b.set(fMaybeName, !credit && f.bareName)
+		b.set(fMaybeName, !credit && f.bareName && !f.photoLine)
 		b.set(fDateline, f.lede.Dateline != nil && f.lede.Body < len(us[i].text))
 		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0)
 		b.set(fFinished, f.finished)
@@ -314,7 +345,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			n := &fs[i+1]
 			b.set(fNextCredit, n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
 			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
-			b.set(fNextPhoto, !n.line.Empty() && n.photo && n.runes <= 40)
+			b.set(fNextPhoto, !n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine)
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
 			b.set(fNextLong, n.runes > 45)
 		}
@@ -324,11 +355,42 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		b.set(fShortRun, run[i] >= 6)
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
+		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
+		b.set(fStamped, linked(i))
+		b.set(fStanding, short(i) && hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords))
+		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
+		b.set(fNoCredit, pe.credits >= 3 && short(i) && !f.headTag && !f.finished && !creditNear(i))
+		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
+		b.set(fSalutation, f.colon && f.runes <= 16 && containsAny(han.FoldString(us[i].text), salutations))
+		b.set(fTitleAuthor, short(i) && !f.bareName && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends) || short(i) && named(i+1) && i+2 < len(us) && fs[i+2].runes > 45)
+		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fSectionName, f.runes <= 8 && isSectionName(us[i].text))
 	}
 	return out
 }
+
+// standingWords end the titles of notices and columns that stand in a paper without an author.
+var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言"}
+
+// beforeBracket cuts a bracket at the end: 明天气象预报（…）.
+func beforeBracket(s string) string {
+	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
+		if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
+func goesOn(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+}
+
+// salutations open a letter or a telegram: 编辑同志：, 同志们：.
+var salutations = []string{"同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长："}
 
 func question(s string) bool {
 	s = strings.TrimRight(s, "”」』\"）)")

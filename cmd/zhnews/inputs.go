@@ -116,4 +116,6 @@ func (c *call) report(name string, err error) {
 }
 
 // isClosedPipe reports whether whoever read the output went away.
-func isClosedPipe(err error) bool { return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) }
+func isClosedPipe(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}
