@@ -13,7 +13,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"strings"
 	"time"
+
+	"github.com/zhnews/zhnews/internal/han"
 )
 
 // A Grain is the unit that the words of a date speak in.
@@ -55,6 +58,51 @@ func stamp(t time.Time) string {
 		return t.Format(time.DateOnly)
 	}
 	return t.Format(clock)
+}
+
+// Find returns the time expressions of text in their order; they do not overlap. ref is the day that deictic words and
+// missing years count from; with the zero time only what the words fix by themselves gets an interval. An earlier date
+// of the text is what 当天, 同日 and 次日 refer to.
+func Find(text string, ref time.Time) iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		s := newScan(text, ref)
+		s.run(yield)
+	}
+}
+
+// Parse reads a text that is one time expression and nothing else but space around it. The error is an *[Error] that
+// names the byte at which reading stopped.
+func Parse(text string, ref time.Time) (Date, error) {
+	s := newScan(text, ref)
+	s.whole = true
+	trimmed := han.TrimSpace(text)
+	lead := strings.Index(text, trimmed)
+	var first Date
+	found := false
+	s.run(func(d Date) bool {
+		first, found = d, true
+		return false
+	})
+	switch {
+	case !found:
+		return Date{}, &Error{Text: text, Offset: lead, Reason: "no time expression"}
+	case first.Start > lead:
+		return first, &Error{Text: text, Offset: lead, Reason: "words before the expression"}
+	case han.TrimSpace(text[first.End:]) != "":
+		return first, &Error{Text: text, Offset: first.End, Reason: "words after the expression"}
+	}
+	return first, nil
+}
+
+// An Error says why a text is no time expression and where.
+type Error struct {
+	Text   string
+	Offset int // byte at which reading stopped
+	Reason string
+}
+
+func (e *Error) Error() string {
+	return fmt.Sprintf("dates: %q: byte %d: %s", e.Text, e.Offset, e.Reason)
 }
 
 // stampWith writes t with its clock where clocked says that the words speak of hours or minutes.
@@ -104,6 +152,3 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	}
 	return nil
 }
-
-// Find is a placeholder until find.go stands.
-func Find(text string, ref time.Time) iter.Seq[Date] { return func(func(Date) bool) {} }
