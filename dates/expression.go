@@ -63,8 +63,11 @@ func (s *scan) expression(i int) (e expr, end int, ok bool) {
 	if r, rangeEnd, found := s.rangeFrom(e, end); found {
 		return r, rangeEnd, true
 	}
-	if m := s.has(end, "以来", "来"); m > 0 && (m == len("以来") || false) && s.rune(end+m) != '自' {
+	if m := s.has(end, "以来"); m > 0 {
 		if e.fixed && !s.ref.IsZero() {
+			if e.from.After(s.ref) && e.from.Year() == s.ref.Year() && s.has(start, "今年", "本年") == 0 {
+				e.from = addMonths(e.from, -12) // 9月以来 in January
+			}
 			e.to = s.ref.AddDate(0, 0, 1)
 			if !e.to.After(e.from) {
 				e.fixed = false

@@ -442,7 +442,7 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 		k += m
 	}
 	unit := ""
-	for _, w := range []string{"个多月", "个半月", "个月", "个小时", "小时", "个星期", "星期", "礼拜", "分钟", "年", "天", "日", "周"} {
+	for _, w := range []string{"个多月", "个半月", "个月", "个星期", "星期", "礼拜", "年", "天", "日", "周"} {
 		if m := s.has(k, w); m > 0 {
 			unit = w
 			k += m
