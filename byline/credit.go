@@ -438,11 +438,7 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 		rest := t[:len(t)-n]
 		folded := han.FoldString(cut)
 		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" {
-			// 张文, 李图: the last character of a name, unless the name is complete without it.
-			word := []rune(rest[max(s.wordStart(rest), s.lastRole(from, from+len(rest))-from):])
-			if len(word) < 3 || folded == "辑" || folded == "译" && len(word) < 3 {
-				break
-			}
+			break // 张文, 李图: the last character of a name
 		}
 		if rest == "" && utf8.RuneCountInString(cut) == 1 {
 			break
@@ -471,20 +467,6 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 		end = from + len(r)
 	}
 	return end, place, task, reported
-}
-
-// lastRole is where the last role in [from,to) ends; from where there is none.
-func (s *scan) lastRole(from, to int) int {
-	last := from
-	for i := from; i < to; {
-		if end, _ := s.role(i); end > 0 && end <= to {
-			last, i = end, end
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(s.text[i:])
-		i += n
-	}
-	return last
 }
 
 // reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.

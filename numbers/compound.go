@@ -67,7 +67,7 @@ func (s *scan) signed(q Quantity, n numeral, sign signRow, at int) (Quantity, bo
 		q.Value, q.Low, q.High, end = Value{}, r.Low, r.High, r.End
 	}
 	q.Kind, q.Unit, q.base, q.num, q.den, q.End = Money, sign.unit, sign.code, 1, 1, end
-	if size > 0 && u.base == "CNY" && u.name != "元" {
+	if size > 0 && u.den > 1 {
 		// 港幣四毫, 人民币5角: a part of the unit.
 		q.Value = q.Value.times(u.num, u.den)
 	}
@@ -75,6 +75,14 @@ func (s *scan) signed(q Quantity, n numeral, sign signRow, at int) (Quantity, bo
 		s.smallMoney(&q, u)
 	}
 	return q, true
+}
+
+// extend adds a smaller part to the value, away from zero: -3元2角 is -3.2.
+func (q *Quantity) extend(part Value) {
+	if q.Value.Cmp(Int(0)) < 0 {
+		part = part.Neg()
+	}
+	q.Value = q.Value.add(part)
 }
 
 // smallMoney reads 角 and 分 behind 元: 3元2角, 一块五, 壹拾壹元壹角.
@@ -86,11 +94,25 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	if m := s.has(i, "又"); m > 0 {
 		i += m
 	}
+	if u.name == "角" {
+		// 四角五分
+		if n, ok := scanNumeral(s.text, i); ok && (n.lone || n.arabic && n.digits == 1) && !n.high.IsSet() {
+			if m := s.has(n.end, "分钱", "分"); m > 0 && s.has(n.end, "分之", "分别", "分钟", "分行") == 0 {
+				v, _ := n.value.Int64()
+				q.extend(Decimal(v, 1))
+				q.End = n.end + m
+			}
+		}
+		if m := s.has(q.End, "整", "正"); m > 0 && !han.IsHan(s.runeAt(q.End+m)) {
+			q.End += m
+		}
+		return
+	}
 	if u.name != "元" {
 		// 两美元又三美分, 10日元5日本銭
 		if n, ok := scanNumeral(s.text, i); ok && !n.high.IsSet() {
 			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.base == q.base && p.den > u.den {
-				q.Value = q.Value.add(n.value.times(p.num, p.den))
+				q.extend(n.value.times(p.num, p.den))
 				q.End = n.end + k
 			}
 		}
@@ -117,7 +139,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 			part = 100
 		} else if n.lone && last == 1 && (s.text[q.End-3:q.End] == "块" || s.text[q.End-3:q.End] == "塊") {
 			// 一块五
-			q.Value = q.Value.add(Decimal(v, 1))
+			q.extend(Decimal(v, 1))
 			q.End = n.end
 			return
 		} else {
@@ -130,7 +152,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 		if part == 100 {
 			scale = 2
 		}
-		q.Value = q.Value.add(Decimal(v, scale))
+		q.extend(Decimal(v, scale))
 		q.End = n.end + m
 		i, last = q.End, part
 	}
@@ -171,7 +193,7 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 			// 9秒83: hundredths behind the unit.
 			if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && q.Value.scale == 0 {
 				v, _ := n.value.Int64()
-				q.Value = q.Value.add(Decimal(v, uint8(n.digits)))
+				q.extend(Decimal(v, uint8(n.digits)))
 				q.End = n.end
 			}
 			break
@@ -185,7 +207,8 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 		if small == 0 || small >= unit {
 			break
 		}
-		q.Value = q.Value.mulInt(unit / small).add(n.value)
+		q.Value = q.Value.mulInt(unit / small)
+		q.extend(n.value)
 		q.Unit, q.num, q.den = name, small, 1
 		if name == "分" {
 			q.Unit = "分钟"

@@ -231,7 +231,7 @@ func (s *scan) finish(q Quantity, n numeral, u unitEntry, unitAt int) (Quantity,
 	// 两米半, 十五斤半, 一年半
 	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age) && q.Value.den == 0 {
 		if next := s.runeAt(q.End + m); !strings.ContainsRune("数个年天日夜径价成小山岛", next) {
-			q.Value = q.Value.add(Decimal(5, 1))
+			q.extend(Decimal(5, 1))
 			q.End += m
 		}
 	}
@@ -396,11 +396,16 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 	}
 	switch u.need {
 	case longNumber:
-		if n.lone && first != '块' {
+		if n.lone && !(first == '角' || first == '毛' || first == '毫') {
 			return false
 		}
-		if n.lone && strings.ContainsRune("里丈尺寸分担两顷升角毛帕伏瓦秒码", first) {
-			return false
+		if n.lone {
+			// 四角 is a shape, 四角五分 and 壹角整 are money, and so is 港币四毫.
+			m, ok := scanNumeral(s.text, i+size)
+			cents := ok && m.lone && s.has(m.end, "分") > 0
+			if !cents && s.has(i+size, "整", "正") == 0 && s.sign(n.start).unit == "" {
+				return false
+			}
 		}
 	case arabicOnly:
 		if !n.arabic || han.IsHan(next) {
@@ -457,7 +462,7 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 			return false // 近三年, 未来五天: a period on the calendar
 		}
 	}
-	if n.lone && !s.loneFits(u, i, size, n) {
+	if n.lone && u.kind != Money && !s.loneFits(u, i, size, n) {
 		return false
 	}
 	if !n.arabic && n.units == 0 && n.digits > 1 && n.positional && n.digits > 2 && u.counter {
