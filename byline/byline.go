@@ -163,11 +163,6 @@ func skip(text string, i int, f func(rune) bool) int {
 	return i
 }
 
-// isMark reports whether r is a typographic mark that newspapers set before a credit.
-func isMark(r rune) bool {
-	return strings.ContainsRune("□■●○◎▲△◆◇★☆※▼▽►▶◤◢◣◥♦•∎▪▫◼◻❑❒❏✍|｜", r)
-}
-
 func isOpen(r rune) bool  { return strings.ContainsRune("（(【〔[［〈<", r) }
 func isClose(r rune) bool { return strings.ContainsRune("）)】〕]］〉>", r) }
 

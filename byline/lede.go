@@ -291,7 +291,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		end = at + len(string(run[:length]))
 		next, n := utf8.DecodeRuneInString(s.text[end:])
 		switch {
-		case next == '、' || next == '，' && false:
+		case next == '、':
 			at = end + n
 		case han.IsSpace(next):
 			// Another name may follow a space, but so may the story: only a short word with a space behind it counts.

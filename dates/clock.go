@@ -54,9 +54,6 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 		case !s.ref.IsZero():
 			base, known = s.ref, true
 		}
-		if within == nil && s.last.After(time.Time{}) && false {
-			base = s.last
-		}
 	}
 	base = day(base.Year(), base.Month(), base.Day())
 	k := at
@@ -160,7 +157,7 @@ func (s *scan) clockAt(i int, told bool) (hour, minute int, fine bool, end int, 
 			return
 		}
 	}
-	if !told && !point && n.arabic == false && n.digits == 1 && next != '许' && next != '半' && !s.whole {
+	if !told && !point && !n.arabic && n.digits == 1 && next != '许' && next != '半' && !s.whole {
 		// 一时, 三时: words more often than hours
 		if v, isNum := s.number(at); !isNum || s.has(v.end, "分") == 0 {
 			return

@@ -373,14 +373,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 	if m := s.has(i, "第"); m > 0 && hadYear && known {
 		if n, ok := s.number(i + m); ok {
 			if k := s.has(n.end, "周", "个星期", "个周", "星期"); k > 0 && n.value >= 1 && n.value <= 53 {
-				first := monday(day(year, 1, 4)) // ISO 8601
-				if day(year, 1, 1).Weekday() != time.Monday && first.Before(day(year, 1, 1)) {
-					first = first.AddDate(0, 0, 0)
-				}
-				from := firstMonday(year).AddDate(0, 0, 7*(n.value-1))
-				if first.Before(day(year, 1, 1)) || first.Equal(day(year, 1, 1)) {
-					from = firstMonday(year).AddDate(0, 0, 7*(n.value-1))
-				}
+				from := firstMonday(year).AddDate(0, 0, 7*(n.value-1)) // the weeks of a year are counted from its first Monday
 				e.set(from, from.AddDate(0, 0, 7), Week)
 				return n.end + k, true
 			}
@@ -796,7 +789,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		if m == 0 {
 			continue
 		}
-		if p, k := s.dayPartAt(i + m); p != nil && (w.days < 100 || p.word == "晚" || p.word == "夜") && p.word != "早" || p != nil && w.word == "今" || p != nil && w.word == "明" {
+		if p, _ := s.dayPartAt(i + m); p != nil && (w.days < 100 || p.word == "晚" || p.word == "夜") && p.word != "早" || p != nil && w.word == "今" || p != nil && w.word == "明" {
 			if w.word == "前" && p.word != "晚" || w.word == "次" && p.word != "晨" && p.word != "晚" && p.word != "早" || w.word == "同" {
 				continue
 			}
@@ -809,7 +802,6 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 				e.setDay(day(t.Year(), t.Month(), t.Day()).AddDate(0, 0, rest))
 				e.year, e.month = true, true
 			}
-			_ = k
 			return i + m, true
 		}
 	}

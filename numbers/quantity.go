@@ -80,7 +80,7 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 		return q, n.end, false
 	}
 	if n.arabic || sign.unit == "" {
-		if end, isDate := s.dated(n); isDate && !s.isRangeOfDays(n) {
+		if end, isDate := s.dated(n); isDate {
 			return q, end, false
 		}
 	}
@@ -94,9 +94,6 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 	s.bound(&q)
 	return q, q.End, true
 }
-
-// isRangeOfDays is a hook for 3—5日 and the like, which are dates as well.
-func (s *scan) isRangeOfDays(numeral) bool { return false }
 
 // listLabel reports whether the numeral is the label of a list at the head of a line: 一、 （二） 3. 4、.
 func (s *scan) listLabel(n numeral) bool {
@@ -364,6 +361,9 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 	if size == 0 {
 		return u, 0, 0
 	}
+	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
+		return unitEntry{name: "分", kind: Money, base: "CNY", num: 1, den: 100}, size, gap // formal numerals write money
+	}
 	if gap > 0 && u.counter && !n.arabic && n.units == 0 && u.noun {
 		return unitEntry{}, 0, 0
 	}
@@ -503,12 +503,7 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 			return s.whole
 		}
 	}
-	// 一个个, 一次次
-	next := s.text[i : i+size]
-	if strings.HasPrefix(s.text[i+size:], next) {
-		return false
-	}
-	return true
+	return !strings.HasPrefix(s.text[i+size:], s.text[i:i+size]) // 一个个, 一次次
 }
 
 func (s *scan) permille(i int) int {

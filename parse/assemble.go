@@ -275,7 +275,7 @@ func (a *assembler) lede(i int) {
 
 // paragraph adds a paragraph, or joins it to the one that a column break has cut.
 func (a *assembler) paragraph(i int) {
-	u, f := &a.us[i], &a.fs[i]
+	u := &a.us[i]
 	if i > 0 && a.lastPar >= 0 && a.lastPar == len(a.cur.Blocks)-1 && a.cutBefore(i) {
 		b := &a.cur.Blocks[a.lastPar]
 		joined := &unit{text: b.Text + u.text, start: b.Start, end: u.end}
@@ -289,7 +289,6 @@ func (a *assembler) paragraph(i int) {
 		a.lastPar = len(a.cur.Blocks) - 1
 	}
 	a.paragraphTail(i)
-	_ = f
 }
 
 // cutBefore reports whether the paragraph before line i was cut in mid-sentence and goes on in it.

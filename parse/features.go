@@ -19,7 +19,6 @@ type features struct {
 	commas     int
 	stops      int // 。 inside or at the end
 	mark       rune
-	boldMark   bool // opens with □ ■ ▲ and the like
 	bracketed  bool // the whole line is one bracket
 	spaced     int  // words parted by spaces
 	header     int  // how much it looks like a page header, 0 to 10

@@ -169,10 +169,7 @@ func joins(text string, a, b line, w int) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(text[b.start:])
-	if strings.ContainsRune("□■●◎▲△◆★▼※【", first) {
-		return false
-	}
-	return true
+	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
 }
 
 // endsSentence reports whether a line ends as a sentence does, closing quotes and brackets not counted.

@@ -23,6 +23,11 @@ func init() {
 		'於': '于', '麽': '么', '妳': '你', '週': '周', '併': '并', '俩': '两', '倆': '两', '貳': '贰', '參': '参', '圓': '圆', '仟': '千', '佰': '百'} {
 		folded[from] = uint16(to)
 	}
+	for _, r := range traditional {
+		if to := folded[r]; to != 0 && folded[to] != 0 {
+			folded[r] = folded[to] // a few fold in two steps
+		}
+	}
 	for r := rune(0xFF01); r <= 0xFF5E; r++ {
 		folded[r] = uint16(r - 0xFEE0)
 	}

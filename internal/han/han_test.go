@@ -1,0 +1,40 @@
+package han
+
+import "testing"
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"記者陳曉明／台北報導": "记者陈晓明/台北报导",
+		"２２８０畝":      "2280亩",
+		"港鐵上月":       "港铁上月",
+		"已經簡化":       "已经简化",
+		"no change":  "no change",
+		"臺灣　Ａ":      "台湾 A",
+	} {
+		if got := FoldString(in); got != want {
+			t.Errorf("FoldString(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Folding twice changes nothing, so that a table row and a folded text always meet.
+func TestFoldIsIdempotent(t *testing.T) {
+	for r := rune(0); r < 0x30000; r++ {
+		if once := Fold(r); Fold(once) != once {
+			t.Errorf("%c folds to %c, and that to %c", r, once, Fold(once))
+		}
+	}
+}
+
+func TestNumeral(t *testing.T) {
+	for r, want := range map[rune]int{'零': 0, '〇': 0, '○': 0, '一': 1, '壹': 1, '貳': 2, '兩': 2, '叁': 3, '參': 3, '玖': 9, '幺': 1} {
+		if got, ok := Numeral(r); !ok || got != want {
+			t.Errorf("Numeral(%c) = %d, %v, want %d", r, got, ok, want)
+		}
+	}
+	for _, r := range "十百的A1" {
+		if _, ok := Numeral(r); ok {
+			t.Errorf("%c is taken for a numeral", r)
+		}
+	}
+}
