@@ -4,7 +4,8 @@ package numbers
 // its factor. XXX stands for a name that several countries share. Source: ISO 4217:2015 and its list one.
 var currencyRows = []unitRow{
 	{"元 圆 块 块钱 元钱 元整 圆整 元正 圆正 元人民币 人民币 人民币元", Money, "CNY", 1, 1, anyNumber},
-	{"角 毛 角钱 毛钱", Money, "CNY", 1, 10, longNumber},
+	{"角 毛", Money, "CNY", 1, 10, longNumber},
+	{"角=角钱 毛钱", Money, "CNY", 1, 10, anyNumber},
 	{"毫 毫子", Money, "HKD", 1, 10, longNumber},
 	{"分钱", Money, "CNY", 1, 100, anyNumber},
 	{"美元 美金 美圆 美刀 元美元 元美金", Money, "USD", 1, 1, anyNumber},

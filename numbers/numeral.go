@@ -308,6 +308,9 @@ scan:
 		}
 		switch r {
 		case '廿', '卄', '卅', '卌':
+			if count > 0 && tokens[count-1].kind != tokenUnit {
+				break scan
+			}
 			tens := map[rune]int64{'廿': 2, '卄': 2, '卅': 3, '卌': 4}[r]
 			if count+2 > maxTokens {
 				return n, false

@@ -32,7 +32,7 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 	if s.has(n.end, "季度", "世纪") > 0 {
 		return q, n.end + len("季度"), false // a date
 	}
-	if k > 0 && (u.counter || u.kind == Duration || u.kind == Age) && !s.ordinalWord(n.end, k) {
+	if k > 0 && (u.counter || u.kind == Duration || u.kind == Age) && !(u.counter && s.ordinalWord(n.end, k)) {
 		q.Unit, q.End = u.name, n.end+k
 		if u.kind == Duration {
 			q.Unit = han.FoldString(s.text[n.end : n.end+k])

@@ -56,6 +56,12 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 		return f, end, true
 	}
 	next = n.end
+	if n.start == s.prevEnd && n.start > 0 && !n.arabic && s.has(n.start, "零") > 0 && n.end > n.start+len("零") {
+		// 一年零三个月: the zero joins the two.
+		if m, ok := scanNumeral(s.text, n.start+len("零")); ok {
+			n = m
+		}
+	}
 	// .5: the zero before the point is not printed.
 	if s.runeBefore(n.start) == '.' && n.arabic && !n.point && n.units == 0 && n.start-1 >= s.prevEnd {
 		if b := s.runeBefore(n.start - 1); b == 0 || b == ' ' || b == '-' {
@@ -161,6 +167,11 @@ func (s *scan) measured(n numeral, sign signRow) (q Quantity, ok bool) {
 	if sign.unit != "" {
 		return s.signed(q, n, sign, at)
 	}
+	if u, end, ok := s.andHalf(at, n); ok {
+		q.extend(Decimal(5, 1))
+		s.apply(&q, u, end)
+		return q, true
+	}
 	u, size, gap := s.unitAfter(at, n)
 	if size == 0 {
 		if r, end, found := s.rangeTo(n, at, unitEntry{}, 0); found {
@@ -178,6 +189,23 @@ func (s *scan) measured(n numeral, sign signRow) (q Quantity, ok bool) {
 	}
 	s.apply(&q, u, unitEnd)
 	return s.finish(q, n, u, at)
+}
+
+// andHalf reads 个半 before a unit of time: 两个半小时, 一个半月.
+func (s *scan) andHalf(at int, n numeral) (u unitEntry, end int, ok bool) {
+	m := s.has(at, "个半")
+	if m == 0 || n.high.IsSet() || n.value.scale > 0 {
+		return u, 0, false
+	}
+	if k := s.has(at+m, "月"); k > 0 {
+		u, _ = unitNamed("个月", Duration)
+		return u, at + m + k, true
+	}
+	u, size := s.unit(at + m)
+	if size == 0 || u.kind != Duration {
+		return u, 0, false
+	}
+	return u, at + m + size, true
 }
 
 func (s *scan) negateRange(r, q Quantity) Quantity {
@@ -243,6 +271,11 @@ func (s *scan) percent(q Quantity, n numeral, u unitEntry) (Quantity, bool) {
 	switch u.name {
 	case "成", "折":
 		v := q.Value
+		if m := s.has(q.End, "半"); m > 0 && u.name == "成" && v.IsSet() && v.scale == 0 && v.Cmp(Int(10)) < 0 {
+			q.Value = v.mulInt(10).add(Int(5)) // 一成半
+			q.Unit, q.num, q.den, q.End = "%", 1, 100, q.End+m
+			return q, true
+		}
 		if whole, ok := v.Int64(); ok && whole == 10 && u.name == "折" {
 			return q, false // ten tenths off is no discount
 		}
@@ -452,15 +485,18 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 		}
 	}
 	if u.kind == Duration && (u.name == "年" || u.name == "天" || u.name == "个月" || u.name == "小时" || u.name == "周" || u.name == "分钟" || u.name == "星期") {
-		if strings.ContainsRune("前后", next) && s.has(i+size, "前后", "后备", "前沿", "前线", "后勤") == 0 {
+		if u.name != "小时" && u.name != "分钟" && strings.ContainsRune("前后", next) && s.has(i+size, "前后", "后备", "前沿", "前线", "后勤") == 0 {
 			return false // 三年前 is a date
 		}
-		if s.has(i+size, "以前", "以后", "之前", "之后") > 0 {
+		if u.name != "小时" && u.name != "分钟" && s.has(i+size, "以前", "以后", "之前", "之后") > 0 {
 			return false
 		}
 		if s.hadBefore(n.start, "近", "今后", "未来", "过去", "最近", "此后") > 0 && s.hadBefore(n.start, "将近", "接近") == 0 {
 			return false // 近三年, 未来五天: a period on the calendar
 		}
+	}
+	if u.name == "大" && n.value.Cmp(Int(50)) > 0 {
+		return false
 	}
 	if n.lone && u.kind != Money && !s.loneFits(u, i, size, n) {
 		return false
@@ -491,8 +527,14 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 	if w, k := s.t.loneOne.Prefix(s.text[i:]); !w || k < size {
 		return s.whole
 	}
-	if strings.ContainsRune("每这那同任某另哪下上前新又再唯统进有无何专单惟划逐凡各头如不万了着过成为像作是", before) && u.counter {
+	if u.counter && strings.ContainsRune("新又再唯统进有无何专单惟划逐凡各头如不万", before) || (u.name == "个" || u.name == "种") && strings.ContainsRune("了着过成为像作是", before) {
 		return s.whole
+	}
+	if u.name == "家" {
+		// 一家三口
+		if m, ok := scanNumeral(s.text, i+size); ok && s.has(m.end, "口") > 0 {
+			return false
+		}
 	}
 	if strings.ContainsRune("每这那同任某另哪下上前", before) {
 		return false
@@ -693,6 +735,7 @@ func (s *scan) bound(q *Quantity) {
 				}
 			}
 		}
+		k = s.beforeRate(k)
 		if m, n := before().Suffix(s.text[:k]); n > 0 && k-n >= s.prevEnd {
 			q.Modifier = m
 		}
@@ -712,6 +755,21 @@ func (s *scan) bound(q *Quantity) {
 			}
 		}
 	}
+}
+
+// beforeRate steps back over 每 and a unit: 突破每盎司2000美元.
+func (s *scan) beforeRate(k int) int {
+	for back, i := 0, k; back < 5 && i > s.prevEnd; back++ {
+		r, n := utf8.DecodeLastRuneInString(s.text[:i])
+		i -= n
+		if r == '每' {
+			if _, size := s.unit(i + n); size == k-i-n && size > 0 {
+				return i
+			}
+			break
+		}
+	}
+	return k
 }
 
 // afterHolds refuses words that only look like a bound: 许多, 余下, 多家, 以上半年.

@@ -33,9 +33,9 @@ var builtin = sync.OnceValue(func() *tables {
 	t := &tables{byName: map[string]unitEntry{}}
 	var rows []lexicon.Row[unitEntry]
 	addUnit := func(u unitRow) {
-		names := u.spellings()
-		for i, w := range names {
-			e := unitEntry{name: names[0], kind: u.kind, base: u.base, num: u.num, den: u.den, need: u.need}
+		name, spellings := u.spellings()
+		for i, w := range spellings {
+			e := unitEntry{name: name, kind: u.kind, base: u.base, num: u.num, den: u.den, need: u.need}
 			rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: e})
 			if _, known := t.byName[e.name]; i == 0 && !known {
 				t.byName[e.name] = e

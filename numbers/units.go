@@ -61,7 +61,8 @@ var unitRows = []unitRow{
 	{"毫米 公厘 mm ㎜", Measure, "m", 1, 1000, anyNumber},
 	{"微米 μm µm", Measure, "m", 1, 1000000, anyNumber},
 	{"纳米 nm ㎚", Measure, "m", 1, 1000000000, anyNumber},
-	{"里 市里 华里", Measure, "m", 500, 1, longNumber},
+	{"里", Measure, "m", 500, 1, longNumber},
+	{"里=华里 市里", Measure, "m", 500, 1, anyNumber},
 	{"里地 里路", Measure, "m", 500, 1, anyNumber},
 	{"丈", Measure, "m", 10, 3, longNumber},
 	{"尺 市尺", Measure, "m", 1, 3, longNumber},
@@ -121,7 +122,7 @@ var unitRows = []unitRow{
 
 	// Power and apparent power
 	{"瓦 瓦特 W", Measure, "W", 1, 1, longNumber},
-	{"千瓦 kW KW kw", Measure, "W", 1000, 1, anyNumber},
+	{"千瓦 kW KW kw 瓩", Measure, "W", 1000, 1, anyNumber},
 	{"兆瓦 MW", Measure, "W", 1000000, 1, anyNumber},
 	{"吉瓦 GW", Measure, "W", 1000000000, 1, anyNumber},
 	{"太瓦 TW", Measure, "W", 1000000000000, 1, anyNumber},
@@ -258,5 +259,12 @@ var unitRows = []unitRow{
 	{"倍", Multiple, "", 1, 1, anyNumber},
 }
 
-// spellings splits the names of a row.
-func (u unitRow) spellings() []string { return strings.Fields(u.names) }
+// spellings splits the names of a row: "name=a b" has spellings that are all reported as name.
+func (u unitRow) spellings() (name string, words []string) {
+	name, rest, ok := strings.Cut(u.names, "=")
+	if !ok {
+		words = strings.Fields(u.names)
+		return words[0], words
+	}
+	return name, strings.Fields(rest)
+}
