@@ -145,8 +145,10 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 			return 2
 		}
 		// roleEnd counts from the scanned text; here only the word matters.
-		if _, n := roles().Prefix(rest); n > 0 && dated {
-			return 3
+		if _, n := roles().Prefix(rest); n > 0 {
+			if _, p := places().Suffix(strings.TrimRightFunc(rest, han.IsSpace)); dated || p > 3 {
+				return 3
+			}
 		}
 		return 0
 	}

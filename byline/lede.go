@@ -342,12 +342,27 @@ func (s *scan) tail() Credit {
 			c.Dateline, c.Bylines, c.Body = &d, append(bylines, c.Bylines...), open
 		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 {
 			c.Bylines, c.Body = append(bylines, c.Bylines...), open
+		} else if b, ok := s.signed(a, b, open); ok {
+			c.Bylines, c.Body = append([]Byline{b}, c.Bylines...), open
 		} else {
 			break
 		}
 		end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 	}
 	return c
+}
+
+// signed reads plain names in a bracket behind a full stop: …植树2000余株。（王海）. There less is needed to believe them.
+func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
+	before := strings.TrimRight(s.text[:open], "”’」』 \u3000")
+	if r := lastRune(before); r != '。' && r != '！' && r != '？' {
+		return b, false
+	}
+	names, worst, ambiguous := s.names(from, to)
+	if names == nil || worst < -5 {
+		return b, false
+	}
+	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
 }
 
 // lastBracket is the offset of the bracket that the closing one at the end of text belongs to, or -1.

@@ -19,7 +19,7 @@ var roleWords = strings.Fields(`
 // officeWords name an office or a profession that an author's name may follow (中国驻某国大使 某某). They are roles only where
 // the characters behind them are surely a name.
 var officeWords = strings.Fields(`
-教授 副教授 讲师 主任 副主任 律师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 局长 部长 市长 县长 处长 理事长 董事长 总经理
+教授 副教授 讲师 主任 副主任 律师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 局长 部长 市长 县长 处长 理事长 董事长 总经理 读者 网友 市民
 `)
 
 // qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.

@@ -130,7 +130,7 @@ func (a *assembler) close() {
 	if a.cur == nil {
 		return
 	}
-	// Names in brackets behind the last paragraph are the authors; elsewhere they are part of the text.
+	// Names in brackets behind paragraphs come after the credits of the head.
 	a.cur.Bylines = merge(a.cur.Bylines, a.tails)
 	a.cur.Confidence = confidence(a.margin)
 	if a.cur.Headline == "" {
@@ -306,7 +306,6 @@ func (a *assembler) cutBefore(i int) bool {
 // paragraphTail reads the credits that a paragraph ends with.
 func (a *assembler) paragraphTail(i int) {
 	u, f := &a.us[i], &a.fs[i]
-	a.tails = nil
 	if !f.finished || f.photo {
 		return
 	}
@@ -318,7 +317,7 @@ func (a *assembler) paragraphTail(i int) {
 	if roled || f.tail.Dateline != nil {
 		a.cur.Bylines = merge(a.cur.Bylines, list)
 	} else {
-		a.tails = list
+		a.tails = append(a.tails, list...)
 	}
 	if f.tail.Dateline != nil {
 		a.cur.Signoff = a.dateline(u, f.tail.Dateline)

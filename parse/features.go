@@ -48,6 +48,7 @@ type features struct {
 	blanksMore bool // more blank lines before it than usual on the page
 	authorNote bool // 作者系…
 	stamp      bool // 时间：2019-10-07
+	editors    bool // 责任编辑：… 美编：… 校对：…
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
 
@@ -221,10 +222,11 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if !f.line.Empty() && f.mark != 0 {
 		f.lineRoled = true
 	}
+	f.editors = editorsOnly(f.line)
 	f.bareName = bareName(r, s, u.runes)
 	f.picture = !f.ends && f.mark != 0 && containsAny(s, pictureWords) || hasAnyPrefix(s, []string{"图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明"}) ||
 		hasAnySuffix(strings.TrimRight(s, "）)"), []string{"摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供"}) && u.runes > 6 && f.line.Empty() ||
-		f.finished && f.photo || f.mark != 0 && f.ends && f.stops == 1 && strings.ContainsRune("■▲△●◆▼↑→←↓", f.mark) && f.line.Empty() && u.runes < 60
+		f.finished && f.photo || f.ends && f.stops == 1 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if tag, ok := headTag(folded); ok {
 		f.headTag = true
 		for _, w := range artWords {
@@ -240,6 +242,18 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.speaker = speaks(s)
 	f.list = listed(s)
 	return f
+}
+
+// editorsOnly reports whether a line credits nobody but those who made the page.
+func editorsOnly(c byline.Credit) bool {
+	for _, b := range c.Bylines {
+		switch han.FoldString(b.Role) {
+		case "责任编辑", "责编", "编辑", "美编", "美术编辑", "版式", "校对", "校检", "检校", "视觉", "组版", "统筹", "主编", "值班编辑", "实习编辑", "制图", "设计", "监制", "总编辑", "副总编辑":
+		default:
+			return false
+		}
+	}
+	return len(c.Bylines) > 0
 }
 
 // isPhoto reports whether a credit is that of a picture.
@@ -310,7 +324,7 @@ func dateOnly(s string) bool {
 
 // bareName reports whether a short line could be an author's name without any role.
 func bareName(r *byline.Reader, s string, runes int) bool {
-	if runes > 24 || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
+	if runes > 24 || isSectionName(s) || isColumnTitle(s) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
 		return false
 	}
 	n := utf8.RuneCountInString(han.DropSpace(s))

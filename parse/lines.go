@@ -13,6 +13,7 @@ type line struct {
 	start, end int // byte offsets without the space around
 	runes      int
 	indent     int // characters of space before it
+	cols       int // columns, indentation included: a Chinese character takes two, a half-width one takes one
 	blanks     int // blank lines before it
 }
 
@@ -55,6 +56,7 @@ func cutLines(text string) []line {
 			}
 			l.start += n
 			l.indent++
+			l.cols += columns(r)
 		}
 		for l.end > l.start {
 			r, n := utf8.DecodeLastRuneInString(text[:l.end])
@@ -64,7 +66,10 @@ func cutLines(text string) []line {
 			l.end -= n
 		}
 		if l.start < l.end {
-			l.runes = utf8.RuneCountInString(text[l.start:l.end])
+			for _, r := range text[l.start:l.end] {
+				l.runes++
+				l.cols += columns(r)
+			}
 			lines = append(lines, l)
 			blanks = 0
 		} else {
@@ -75,44 +80,54 @@ func cutLines(text string) []line {
 	return lines
 }
 
+// columns is how wide a character is set: two columns for Chinese characters and full-width signs, one for others.
+func columns(r rune) int {
+	if r < 0x1100 || r >= 0xFF61 && r <= 0xFFDC {
+		return 1
+	}
+	return 2
+}
+
 // isBlank is white space and what extractors leave in its place.
 func isBlank(r rune) bool { return han.IsSpace(r) || r < 0x20 || r == 0x7F }
 
-// width finds the fixed width at which an extractor has broken the lines of a page; 0 where they are not broken. Most
-// lines of such a page are full, and full lines end in mid-sentence.
+// slack is how many columns a full line may fall short of the width: a wide character or a mark that may not open a
+// line goes to the next one.
+const slack = 3
+
+// width finds the fixed width, in columns, at which an extractor has broken the lines of a page; 0 where they are not
+// broken. Most lines of such a page are full, and most full lines end in mid-sentence.
 func width(text string, lines []line) int {
-	if len(lines) < 8 {
+	if len(lines) < 6 {
 		return 0
 	}
-	var count [90]int
-	longest := 0
+	var count [180]int
+	over := 0
 	for _, l := range lines {
-		n := l.runes + l.indent
-		longest = max(longest, n)
-		if n < len(count) {
-			count[n]++
+		if l.cols < len(count) {
+			count[l.cols]++
+		} else {
+			over++
 		}
 	}
-	if longest >= len(count) {
-		// One long line (a table, a footer) does not undo a width that all others keep.
-		over := 0
-		for _, l := range lines {
-			if l.runes+l.indent >= len(count) {
-				over++
-			}
-		}
-		if over*50 > len(lines) {
-			return 0
-		}
+	if over*50 > len(lines) { // a long line or two (a table, a footer) do not undo a width that all others keep
+		return 0
 	}
 	best, at := 0, 0
-	for n := 8; n < len(count)-2; n++ {
-		if c := count[n] + count[n+1]; c > best {
-			best, at = c, n+1
+	for n := 16; n < len(count); n++ {
+		c := 0
+		for k := n - slack; k <= n; k++ {
+			c += count[k]
+		}
+		if c >= best && c > 0 {
+			best, at = c, n
 		}
 	}
-	wider := 0
-	for n := at + 2; n < len(count); n++ {
+	for at > 16 && count[at] == 0 {
+		at--
+	}
+	wider := over
+	for n := at + 1; n < len(count); n++ {
 		wider += count[n]
 	}
 	if best*5 < len(lines)*2 || wider*12 > len(lines) {
@@ -120,10 +135,8 @@ func width(text string, lines []line) int {
 	}
 	open := 0
 	for _, l := range lines {
-		if n := l.runes + l.indent; n == at || n == at-1 {
-			if !endsSentence(text[l.start:l.end]) {
-				open++
-			}
+		if l.cols <= at && l.cols >= at-slack && !endsSentence(text[l.start:l.end]) {
+			open++
 		}
 	}
 	if open*5 < best*3 {
@@ -162,7 +175,7 @@ func units(text string, lines []line) []unit {
 
 // joins reports whether b goes on where a was broken at width w.
 func joins(text string, a, b line, w int) bool {
-	if b.blanks > 0 || a.runes+a.indent < w-1 {
+	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 {
 		return false
 	}
 	if b.indent >= 2 && b.indent > a.indent || b.indent >= 2 && endsSentence(text[a.start:a.end]) {
@@ -181,13 +194,27 @@ func endsSentence(s string) bool {
 			return true
 		case '.':
 			return len(s) > n
-		case '”', '"', '’', '」', '』', '）', ')', '】', '〕', ']', '》', ' ', '\u3000':
+		case '）', ')':
+			// …。（王海）: what stands before the bracket counts.
+			if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 && len(s)-i < 60 {
+				if endsPlain(s[:i]) {
+					return true
+				}
+			}
+			s = s[:len(s)-n]
+		case '”', '"', '’', '」', '』', '】', '〕', ']', '》', ' ', '\u3000':
 			s = s[:len(s)-n]
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// endsPlain reports whether a text ends with a full stop, closing quotes not counted.
+func endsPlain(s string) bool {
+	s = strings.TrimRight(s, "”’」』\" \u3000")
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "…")
 }
 
 // origin maps an offset in the text of a unit to the page's text; end says that the offset ends a span.

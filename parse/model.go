@@ -56,7 +56,7 @@ type feature uint8
 var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "len31-45", "len46-70", "len71-100", "len101+", "ends", "stops1", "stops2", "question",
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
-	"lede-credit", "finished", "photo-end", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "next-photo",
+	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
 	"next-short", "next-long", "prev-short", "prev-open", "short-run", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "title-author", "author-slot", "section-name"}
 
 const (
@@ -106,6 +106,9 @@ const (
 	fLedeCredit
 	fFinished
 	fPhotoEnd
+	fEditors
+	fShift
+	fKept
 	fSignoff
 	fAuthorNote
 	fAfterEnd
@@ -115,6 +118,7 @@ const (
 	fFirst
 	fNextCredit
 	fNextDateline
+	fFarCredit
 	fNextPhoto
 	fNextShort
 	fNextLong
@@ -256,6 +260,15 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	named := func(i int) bool {
 		return i >= 0 && i < len(us) && (fs[i].bareName || !fs[i].line.Empty() && !fs[i].lineRoled && !fs[i].photo && !fs[i].bracketed)
 	}
+	// farCredit looks past pictures, each a caption with its photographer, for the dateline or the authors of an article.
+	farCredit := func(i int) bool {
+		k := i + 1
+		for pictures := 0; pictures < 4 && k+1 < len(us) && (!fs[k+1].line.Empty() && fs[k+1].photo && fs[k+1].runes <= 40 || fs[k+1].photoLine); pictures++ {
+			k += 2
+		}
+		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
+	}
+	topic := topics{us: us}
 	creditNear := func(i int) bool {
 		for k := i + 1; k <= i+3 && k < len(us); k++ {
 			f := &fs[k]
@@ -334,6 +347,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0)
 		b.set(fFinished, f.finished)
 		b.set(fPhotoEnd, f.finished && f.photo)
+		b.set(fEditors, f.editors)
+		if short(i) {
+			shared, ok := topic.around(i)
+			b.set(fShift, ok && shared == 0)
+			b.set(fKept, ok && shared >= 3)
+		}
 		b.set(fSignoff, f.signoff)
 		b.set(fAuthorNote, f.authorNote)
 		b.set(fAfterEnd, f.afterEnd)
@@ -349,6 +368,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
 			b.set(fNextLong, n.runes > 45)
 		}
+		b.set(fFarCredit, short(i) && farCredit(i))
 		if i > 0 {
 			b.set(fPrevShort, short(i-1) && fs[i-1].line.Empty())
 			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
@@ -357,13 +377,13 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
-		b.set(fStanding, short(i) && hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords))
+		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && !short(i+1) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, pe.credits >= 3 && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
 		b.set(fSalutation, f.colon && f.runes <= 16 && containsAny(han.FoldString(us[i].text), salutations))
-		b.set(fTitleAuthor, short(i) && !f.bareName && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends) || short(i) && named(i+1) && i+2 < len(us) && fs[i+2].runes > 45)
-		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends))
+		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6))
+		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fSectionName, f.runes <= 8 && isSectionName(us[i].text))
 	}
@@ -372,6 +392,19 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 
 // standingWords end the titles of notices and columns that stand in a paper without an author.
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言"}
+
+// columnTitles are whole titles of pieces that stand in a paper under no other head.
+var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘")
+
+func isColumnTitle(s string) bool {
+	s = han.FoldString(han.DropSpace(s))
+	for _, t := range columnTitles {
+		if s == t {
+			return true
+		}
+	}
+	return false
+}
 
 // beforeBracket cuts a bracket at the end: 明天气象预报（…）.
 func beforeBracket(s string) string {

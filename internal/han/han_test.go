@@ -9,7 +9,7 @@ func TestFold(t *testing.T) {
 		"港鐵上月":       "港铁上月",
 		"已經簡化":       "已经简化",
 		"no change":  "no change",
-		"臺灣　Ａ":      "台湾 A",
+		"臺灣　Ａ":       "台湾 A",
 	} {
 		if got := FoldString(in); got != want {
 			t.Errorf("FoldString(%q) = %q, want %q", in, got, want)

@@ -1,0 +1,284 @@
+package parse_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/parse"
+)
+
+// goldPage is a page of testdata/pages with what a person says of it. A field that is absent is not held.
+type goldPage struct {
+	name, text string
+	Source     string        `json:"source"`
+	Articles   []goldArticle `json:"articles"`
+}
+
+type goldArticle struct {
+	First    int       `json:"first_line"`
+	Last     int       `json:"last_line"`
+	Section  *string   `json:"section"`
+	Kicker   *[]string `json:"kicker"`
+	Headline *string   `json:"headline"`
+	Deck     *[]string `json:"deck"`
+	Bylines  *[]struct {
+		Role        string   `json:"role"`
+		Names       []string `json:"names"`
+		Affiliation string   `json:"affiliation"`
+	} `json:"bylines"`
+	Captions   *[]string `json:"captions"`
+	Paragraphs *int      `json:"paragraphs"`
+}
+
+func goldPages(t testing.TB) []goldPage {
+	t.Helper()
+	files, err := filepath.Glob("testdata/pages/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	var out []goldPage
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := goldPage{name: strings.TrimSuffix(filepath.Base(f), ".json")}
+		if err := json.Unmarshal(raw, &p); err != nil {
+			t.Fatalf("%s: %v", f, err)
+		}
+		text, err := os.ReadFile(strings.TrimSuffix(f, ".json") + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.text = string(text)
+		out = append(out, p)
+	}
+	return out
+}
+
+// tally counts hits of one field.
+type tally struct{ hit, want, got int }
+
+func (t tally) f1() float64 {
+	if t.want+t.got == 0 {
+		return 1
+	}
+	return 2 * float64(t.hit) / float64(t.want+t.got)
+}
+
+type tallies map[string]*tally
+
+func (ts tallies) add(t *testing.T, where, field string, want, got []string) {
+	c := ts[field]
+	if c == nil {
+		c = &tally{}
+		ts[field] = c
+	}
+	c.want += len(want)
+	c.got += len(got)
+	left := slices.Clone(want)
+	for _, g := range got {
+		if i := slices.Index(left, g); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+			c.hit++
+		} else if t != nil {
+			t.Logf("%s: %s invented %q", where, field, g)
+		}
+	}
+	for _, w := range left {
+		if t != nil {
+			t.Logf("%s: %s missed %q", where, field, w)
+		}
+	}
+}
+
+// compareText drops space and folds full-width signs, so that only the words are compared.
+func compareText(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0xFF01 && r <= 0xFF5E {
+			return r - 0xFEE0
+		}
+		return r
+	}, han.DropSpace(s))
+}
+
+// score holds the articles against the gold; line maps a line of the text to one of the gold's text.
+func (ts tallies) score(t *testing.T, gold goldPage, got []article.Article, line func(int) int) {
+	var wantStart, wantExtent, gotStart, gotExtent []string
+	for _, g := range gold.Articles {
+		wantStart = append(wantStart, fmt.Sprint(g.First))
+		wantExtent = append(wantExtent, fmt.Sprint(g.First, "–", g.Last))
+	}
+	byStart := map[int]article.Article{}
+	for _, a := range got {
+		first, last := line(a.Lines.First), line(a.Lines.Last)
+		gotStart = append(gotStart, fmt.Sprint(first))
+		gotExtent = append(gotExtent, fmt.Sprint(first, "–", last))
+		byStart[first] = a
+	}
+	ts.add(t, gold.name, "start", wantStart, gotStart)
+	ts.add(t, gold.name, "extent", wantExtent, gotExtent)
+	for _, g := range gold.Articles {
+		a, where := byStart[g.First], fmt.Sprintf("%s:%d", gold.name, g.First)
+		one := func(field, want, got string) {
+			var w, h []string
+			if want != "" {
+				w = []string{compareText(want)}
+			}
+			if got != "" {
+				h = []string{compareText(got)}
+			}
+			ts.add(t, where, field, w, h)
+		}
+		if g.Headline != nil {
+			one("headline", *g.Headline, a.Headline)
+		}
+		if g.Section != nil {
+			one("section", *g.Section, a.Section)
+		}
+		if g.Kicker != nil {
+			one("kicker", strings.Join(*g.Kicker, ""), strings.Join(a.Kicker, ""))
+		}
+		if g.Deck != nil {
+			one("deck", strings.Join(*g.Deck, ""), strings.Join(a.Deck, ""))
+		}
+		if g.Bylines != nil {
+			var want, have []string
+			for _, b := range *g.Bylines {
+				for _, n := range b.Names {
+					want = append(want, b.Affiliation+" "+b.Role+" "+n)
+				}
+			}
+			for _, b := range a.Bylines {
+				for _, n := range b.Names {
+					have = append(have, b.Affiliation+" "+b.Role+" "+n)
+				}
+			}
+			ts.add(t, where, "byline", want, have)
+		}
+		if g.Paragraphs != nil {
+			n := 0
+			for range a.BlocksOf(article.Paragraph) {
+				n++
+			}
+			one("paragraphs", fmt.Sprint(*g.Paragraphs), fmt.Sprint(n))
+		}
+	}
+}
+
+func (ts tallies) report(t *testing.T, what string) {
+	var fields []string
+	for f := range ts {
+		fields = append(fields, f)
+	}
+	slices.Sort(fields)
+	for _, f := range fields {
+		c := ts[f]
+		t.Logf("%-12s %-10s gold %3d  got %3d  hit %3d  F1 %.4f", what, f, c.want, c.got, c.hit, c.f1())
+	}
+}
+
+// TestGoldens scores the pages as they are.
+func TestGoldens(t *testing.T) {
+	ts := tallies{}
+	var p parse.Parser
+	pages := goldPages(t)
+	for _, g := range pages {
+		ts.score(t, g, p.Page(g.text).Articles, func(n int) int { return n })
+	}
+	t.Logf("%d pages", len(pages))
+	ts.report(t, "pages")
+	for field, least := range map[string]float64{"start": 0.95, "extent": 0.90, "headline": 0.95, "byline": 0.95} {
+		if got := ts[field].f1(); got < least {
+			t.Errorf("%s: F1 %.4f, want at least %.2f", field, got, least)
+		}
+	}
+}
+
+// degrade makes a worse copy of a text; line maps its lines back.
+type degrade struct {
+	name string
+	make func(text string) (worse string, line func(int) int)
+}
+
+var degradations = []degrade{
+	{"full-width digits", func(text string) (string, func(int) int) {
+		return strings.Map(func(r rune) rune {
+			if r >= '0' && r <= '9' {
+				return r - '0' + '０'
+			}
+			return r
+		}, text), func(n int) int { return n }
+	}},
+	{"a blank line between all", func(text string) (string, func(int) int) {
+		return strings.ReplaceAll(text, "\n", "\n\n"), func(n int) int { return (n + 1) / 2 }
+	}},
+	{"CRLF", func(text string) (string, func(int) int) {
+		return strings.ReplaceAll(text, "\n", "\r\n"), func(n int) int { return n }
+	}},
+	{"indented paragraphs", func(text string) (string, func(int) int) {
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			if utf8.RuneCountInString(l) > 45 && !strings.HasPrefix(l, "　　") {
+				lines[i] = "　　" + l
+			}
+		}
+		return strings.Join(lines, "\n"), func(n int) int { return n }
+	}},
+	{"broken at 30 characters", func(text string) (string, func(int) int) { return wrap(text, 30) }},
+}
+
+// wrap breaks every line after n characters.
+func wrap(text string, n int) (string, func(int) int) {
+	var b strings.Builder
+	origin := []int{0}
+	for number, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+		if utf8.RuneCountInString(l) > n && !strings.HasPrefix(l, "　　") {
+			l = "　　" + l
+		}
+		count := 0
+		for _, r := range l {
+			if count >= 2*n {
+				b.WriteByte('\n')
+				origin = append(origin, number+1)
+				count = 0
+			}
+			b.WriteRune(r)
+			if r < 0x1100 {
+				count++
+			} else {
+				count += 2
+			}
+		}
+		b.WriteByte('\n')
+		origin = append(origin, number+1)
+	}
+	return b.String(), func(k int) int { return origin[min(k, len(origin)-1)] }
+}
+
+func TestGoldensDegraded(t *testing.T) {
+	var p parse.Parser
+	for _, d := range degradations {
+		ts := tallies{}
+		for _, g := range goldPages(t) {
+			worse, line := d.make(g.text)
+			page := p.Page(worse)
+			if err := check(page); err != nil {
+				t.Errorf("%s, %s: %v", g.name, d.name, err)
+			}
+			ts.score(nil, g, page.Articles, line)
+		}
+		ts.report(t, d.name)
+		if got := ts["start"].f1(); got < 0.90 {
+			t.Errorf("%s: start F1 %.4f, want at least 0.90", d.name, got)
+		}
+	}
+}
