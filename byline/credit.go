@@ -496,7 +496,27 @@ func (s *scan) reportPlace(text string) string {
 		}
 		return word
 	}
+	// 崔颖 海州报道: a word that is no name, behind one that is.
+	if run := []rune(word); len(run) >= 2 && len(run) <= 4 && allHan(word) && model().score(run) < 0 && strings.TrimFunc(text[:i], isSeparator) != "" {
+		if end := s.lastRoleEnd(text[:i]); strings.TrimFunc(text[end:i], isSeparator) != "" {
+			return word
+		}
+	}
 	return ""
+}
+
+// lastRoleEnd is where the last role word in text ends; 0 where there is none.
+func (s *scan) lastRoleEnd(text string) (end int) {
+	for i := 0; i < len(text); {
+		if _, n := roles().Prefix(text[i:]); n > 0 {
+			i += n
+			end = i
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+	}
+	return end
 }
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part

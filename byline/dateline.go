@@ -28,7 +28,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 			break
 		}
 		if f := han.Fold(r); i > start || bracketed {
-			if f == '讯' || f == '电' || f == '消' || f == '专' || f == '特' || f == '急' || f == '快' || f == '综' || f == '简' || f == '航' || f == '通' || f == '号' {
+			if f == '讯' || f == '电' || f == '消' || f == '专' || f == '特' || f == '急' || f == '快' || f == '综' || f == '简' || f == '航' || f == '通' || f == '号' || f == '外' {
 				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true

@@ -25,7 +25,7 @@ var officeWords = strings.Fields(`
 // qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.
 var qualifierWords = strings.Fields(`
 实习 见习 特约 特派 首席 资深 高级 全媒体 全媒 融媒体 融媒 新媒体 视频 摄影 文字 图片 驻站 驻外 前方 随军 随行 体育 财经 军事 评论 深度 调查 青年 校园 学生
-兼职 主任 助理 采访 战地 本报特约 报道 多媒体 数据 编译 政法 教育 经济 国际 文化 科技 地方 都市 要闻 首席评论 专题 机动 跑线 智库 创意 签约 值班 执行 常务 本期 英文 参与 执笔 采写 出镜 主创
+兼职 主任 助理 采访 战地 报道 多媒体 数据 编译 政法 教育 经济 国际 文化 科技 地方 都市 要闻 首席评论 专题 机动 跑线 智库 创意 签约 值班 执行 常务 本期 英文 参与 执笔 采写 出镜 主创
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
