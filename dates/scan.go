@@ -12,7 +12,7 @@ import (
 var triggers [1 << 13]uint8
 
 func init() {
-	for _, r := range "０１２３４５６７８９零〇○一二三四五六七八九十廿卅今昨明前后後去本上下近日当當同次翌来來大正元腊臘农農阴陰初除春夏秋冬清端中重国國圣聖五六七八教植情妇婦劳勞青护護儿兒建双雙平立雨惊驚谷小芒处處白寒霜周週星礼禮凌早晨傍黄深半午子夜晚入民光宣昭令明公未过過最这這那年月世每全第即隔往历歷长長多连連有几幾数數眼时時不刚剛改新两三龙龍“\"『「Ｑ北当乾康雍嘉道咸同" {
+	for _, r := range "０１２３４５６７８９零〇○一二三四五六七八九十廿卅今昨明前后後去本上下近日当當同次翌来來大正元腊臘农農阴陰初除春夏秋冬清端中重国國圣聖五六七八教植情妇婦劳勞青护護儿兒建双雙平立雨惊驚谷小芒处處白寒霜周週星礼禮凌早晨傍黄深半午子夜晚入民光宣昭令明公未过過最这這那年月世每全第即隔每逢往历歷长長多连連有几幾数數眼时時不刚剛改新两三龙龍“\"『「Ｑ北当乾康雍嘉道咸同" {
 		triggers[r>>3] |= 1 << (r & 7)
 	}
 }
@@ -90,6 +90,19 @@ func skipNumber(text string, i int) int {
 
 // at reads the expression at i; an empty Date means that there is none. next is where the search goes on.
 func (s *scan) at(i int) (d Date, next int) {
+	// 每周五下午, 每年9月: what comes back every week or year is no date.
+	if m := s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月", "逢"); m > 0 {
+		k := i + m
+		if s.has(i, "每周") > 0 {
+			k = i + len("每")
+		} else if s.has(i, "每星期") > 0 {
+			k = i + len("每")
+		}
+		if _, end, ok := s.expression(k); ok {
+			return Date{}, end
+		}
+		return Date{}, i + m
+	}
 	_, skip := passed().Prefix(s.text[i:])
 	if e, end, ok := s.expression(i); ok && end-i >= skip {
 		d = Date{Start: i, End: end, Grain: e.grain}

@@ -1,0 +1,170 @@
+package dates_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zhnews/zhnews/dates"
+)
+
+// render writes a date as testdata/sentences.txt has it.
+func render(d dates.Date) string {
+	if !d.Fixed() {
+		return d.Text + "="
+	}
+	layout := time.DateOnly
+	if d.Grain == dates.Hour || d.Grain == dates.Minute {
+		layout = "2006-01-02T15:04"
+	}
+	return fmt.Sprintf("%s=%s..%s %s", d.Text, d.From.Format(layout), d.To.Format(layout), d.Grain)
+}
+
+// TestGoldens holds Find against the sentences and prints how many expressions are found and resolved.
+func TestGoldens(t *testing.T) {
+	f, err := os.Open("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	found, resolved, want, got, n, number := 0, 0, 0, 0, 0, 0
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		number++
+		line := lines.Text()
+		if strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		day, rest, ok := strings.Cut(line, "\t")
+		ref, err := time.Parse(time.DateOnly, day)
+		if !ok || err != nil {
+			t.Fatalf("sentences.txt:%d: no day", number)
+		}
+		text, golds, _ := strings.Cut(rest, " => ")
+		var left, words []string
+		for gold := range strings.SplitSeq(golds, "; ") {
+			if gold = strings.TrimSpace(gold); gold != "" {
+				left = append(left, gold)
+				words = append(words, gold[:strings.Index(gold, "=")])
+			}
+		}
+		n++
+		want += len(left)
+		for d := range dates.Find(text, ref) {
+			got++
+			if i := slices.Index(words, d.Text); i >= 0 {
+				words = slices.Delete(words, i, i+1)
+				found++
+			}
+			if i := slices.Index(left, render(d)); i >= 0 {
+				left = slices.Delete(left, i, i+1)
+				resolved++
+			} else {
+				t.Logf("sentences.txt:%d: invented %s in %s", number, render(d), text)
+			}
+		}
+		for _, g := range left {
+			t.Logf("sentences.txt:%d: missed %s in %s", number, g, text)
+		}
+	}
+	f1 := func(hit int) float64 { return 2 * float64(hit) / float64(want+got) }
+	t.Logf("%d sentences, %d expressions: found F1 %.4f, resolved F1 %.4f", n, want, f1(found), f1(resolved))
+	if f1(found) < 0.97 || f1(resolved) < 0.95 {
+		t.Errorf("found %.4f, want 0.97; resolved %.4f, want 0.95", f1(found), f1(resolved))
+	}
+}
+
+// Every day from 1900 to 2100 formats in five forms and reads back as itself.
+func TestEveryDay(t *testing.T) {
+	digits := strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
+	wide := strings.NewReplacer("0", "０", "1", "１", "2", "２", "3", "３", "4", "４", "5", "５", "6", "６", "7", "７", "8", "８", "9", "９")
+	spoken := func(n int) string {
+		names := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+		switch {
+		case n < 10:
+			return names[n]
+		case n < 20:
+			return "十" + names[n-10]
+		}
+		return names[n/10] + "十" + names[n%10]
+	}
+	last := time.Date(2100, 12, 31, 0, 0, 0, 0, time.UTC)
+	for day := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC); !day.After(last); day = day.AddDate(0, 0, 1) {
+		y, m, d := day.Date()
+		plain := fmt.Sprintf("%d年%d月%d日", y, m, d)
+		for _, text := range []string{
+			plain,
+			wide.Replace(plain),
+			day.Format("2006-01-02"),
+			fmt.Sprintf("%s年%s月%s日", digits.Replace(fmt.Sprint(y)), spoken(int(m)), spoken(d)),
+			fmt.Sprintf("%d/%d/%d", y, m, d),
+		} {
+			got, err := dates.Parse(text, time.Time{})
+			if err != nil || !got.From.Equal(day) || !got.To.Equal(day.AddDate(0, 0, 1)) {
+				t.Fatalf("%s is %v–%v, %v", text, got.From, got.To, err)
+			}
+		}
+	}
+}
+
+// TestLunarFestivals holds the Chinese calendar against the days of the Hong Kong Observatory's conversion tables.
+func TestLunarFestivals(t *testing.T) {
+	for year, want := range map[int][3]string{ // 春节, 端午节, 中秋节
+		1950: {"1950-02-17", "1950-06-19", "1950-09-26"},
+		1976: {"1976-01-31", "1976-06-02", "1976-09-08"},
+		1998: {"1998-01-28", "1998-05-30", "1998-10-05"},
+		2000: {"2000-02-05", "2000-06-06", "2000-09-12"},
+		2008: {"2008-02-07", "2008-06-08", "2008-09-14"},
+		2020: {"2020-01-25", "2020-06-25", "2020-10-01"},
+		2022: {"2022-02-01", "2022-06-03", "2022-09-10"},
+		2023: {"2023-01-22", "2023-06-22", "2023-09-29"},
+		2024: {"2024-02-10", "2024-06-10", "2024-09-17"},
+		2033: {"2033-01-31", "2033-06-01", "2033-09-08"},
+	} {
+		var got [3]string
+		for i, name := range []string{"春节", "端午节", "中秋节"} {
+			d, err := dates.Parse(fmt.Sprintf("%d年%s", year, name), time.Time{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got[i] = d.From.Format(time.DateOnly)
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%d: %s", year, d)
+		}
+	}
+}
+
+// TestEdges holds relative forms at the ends of months, years and centuries.
+func TestEdges(t *testing.T) {
+	for _, c := range []struct{ ref, text, from, to string }{
+		{"2024-02-29", "明天", "2024-03-01", "2024-03-02"},
+		{"2024-03-31", "上个月", "2024-02-01", "2024-03-01"},
+		{"2023-03-01", "昨天", "2023-02-28", "2023-03-01"},
+		{"2022-12-31", "明天", "2023-01-01", "2023-01-02"},
+		{"2023-01-01", "昨天", "2022-12-31", "2023-01-01"},
+		{"2023-01-15", "上月底", "2022-12-21", "2023-01-01"},
+		{"2022-12-15", "下个月", "2023-01-01", "2023-02-01"},
+		{"2024-01-31", "一个月后", "2024-02-01", "2024-03-01"},
+		{"2000-01-01", "本世纪末", "1991-01-01", "2001-01-01"},
+		{"2001-01-01", "上世纪末", "1991-01-01", "2001-01-01"},
+		{"2023-01-02", "上周五", "2022-12-30", "2022-12-31"},
+		{"2024-12-30", "下周一", "2025-01-06", "2025-01-07"},
+		{"2023-02-15", "上个季度", "2022-10-01", "2023-01-01"},
+	} {
+		ref, _ := time.Parse(time.DateOnly, c.ref)
+		d, err := dates.Parse(c.text, ref)
+		if err != nil {
+			t.Errorf("%s on %s: %v", c.text, c.ref, err)
+			continue
+		}
+		if got := [2]string{d.From.Format(time.DateOnly), d.To.Format(time.DateOnly)}; got != [2]string{c.from, c.to} {
+			t.Errorf("%s on %s is %v, want %s–%s", c.text, c.ref, got, c.from, c.to)
+		}
+	}
+}
