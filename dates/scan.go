@@ -93,15 +93,17 @@ func (s *scan) at(i int) (d Date, next int) {
 	// 每周五下午, 每年9月: what comes back every week or year is no date.
 	if m := s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月", "逢"); m > 0 {
 		k := i + m
-		if s.has(i, "每周") > 0 {
-			k = i + len("每")
-		} else if s.has(i, "每星期") > 0 {
-			k = i + len("每")
+		if w := i + len("每"); s.has(i, "每") > 0 && s.weekday(w) >= 0 {
+			k = w + s.weekdayLen(w)
+			if p, n := s.dayPartAt(k); p != nil {
+				k += n
+			}
+			return Date{}, k
 		}
 		if _, end, ok := s.expression(k); ok {
 			return Date{}, end
 		}
-		return Date{}, i + m
+		return Date{}, k
 	}
 	_, skip := passed().Prefix(s.text[i:])
 	if e, end, ok := s.expression(i); ok && end-i >= skip {

@@ -527,7 +527,7 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 	if w, k := s.t.loneOne.Prefix(s.text[i:]); !w || k < size {
 		return s.whole
 	}
-	if u.counter && strings.ContainsRune("新又再唯统进有无何专单惟划逐凡各头如不万", before) || (u.name == "个" || u.name == "种") && strings.ContainsRune("了着过成为像作是", before) {
+	if u.counter && strings.ContainsRune("新又再唯统进有无何专单惟划逐凡各头如不万成为像作是", before) || (u.name == "个" || u.name == "种") && strings.ContainsRune("了着过", before) {
 		return s.whole
 	}
 	if u.name == "家" {
