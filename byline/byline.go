@@ -13,7 +13,6 @@
 package byline
 
 import (
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -163,8 +162,30 @@ func skip(text string, i int, f func(rune) bool) int {
 	return i
 }
 
-func isOpen(r rune) bool  { return strings.ContainsRune("（(【〔[［〈<", r) }
-func isClose(r rune) bool { return strings.ContainsRune("）)】〕]］〉>", r) }
+func isOpen(r rune) bool {
+	switch r {
+	case '（', '(', '【', '〔', '[', '［', '〈', '<':
+		return true
+	}
+	return false
+}
+
+func isClose(r rune) bool {
+	switch r {
+	case '）', ')', '】', '〕', ']', '］', '〉', '>':
+		return true
+	}
+	return false
+}
+
+// isStop reports whether r ends a clause, so that no dateline goes on behind it.
+func isStop(r rune) bool {
+	switch r {
+	case '。', '！', '？', '；', '：', '，', '“', '”', '\n':
+		return true
+	}
+	return false
+}
 
 // bracket returns the inside of the bracket that opens at i and the offset after it, if it closes within limit bytes.
 func bracket(text string, i, limit int) (inFrom, inTo, after int, ok bool) {

@@ -59,7 +59,11 @@ func (s *scan) surelyNamed(i int) bool {
 
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
-	return han.IsSpace(r) || strings.ContainsRune("、，,／/：:；;|｜&＆", r)
+	switch r {
+	case '、', '，', ',', '/', '／', '：', ':', '；', ';', '|', '｜', '&', '＆':
+		return true
+	}
+	return han.IsSpace(r)
 }
 
 // part is a role word within a region, with what stands before it.

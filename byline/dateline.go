@@ -24,11 +24,12 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 	count := 0
 	for i := start; i < to && count < maxDateline; count++ {
 		r, n := utf8.DecodeRuneInString(s.text[i:])
-		if strings.ContainsRune("。！？；：，“”\n", r) && !(r == '\n' && count < 12) || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
+		if isStop(r) && !(r == '\n' && count < 12) || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
 			break
 		}
-		if f := han.Fold(r); i > start || bracketed {
-			if f == '讯' || f == '电' || f == '消' || f == '专' || f == '特' || f == '急' || f == '快' || f == '综' || f == '简' || f == '航' || f == '通' || f == '号' || f == '外' {
+		if i > start || bracketed {
+			switch han.Fold(r) {
+			case '讯', '电', '消', '专', '特', '急', '快', '综', '简', '航', '通', '号', '外':
 				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true

@@ -10,6 +10,9 @@ import (
 
 // dayPartAt returns the part of the day named at i and its length.
 func (s *scan) dayPartAt(i int) (*dayPart, int) {
+	if s.class(i)&aPart == 0 {
+		return nil, 0
+	}
 	for k := range dayParts {
 		p := &dayParts[k]
 		if m := s.has(i, p.word); m > 0 {
@@ -118,6 +121,9 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 
 // clockAt reads 8时, 8点半, 3时许, 19:30, 十时四十四分. told says that words before show it to be a time of day.
 func (s *scan) clockAt(i int, told bool) (hour, minute int, fine bool, end int, ok bool) {
+	if s.class(i)&aNumeral == 0 {
+		return
+	}
 	n, found := s.number(i)
 	if !found || n.value > 24 || n.digits > 3 || n.arabic && n.digits > 2 || n.positional {
 		return

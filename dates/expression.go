@@ -43,20 +43,23 @@ func (e *expr) setDay(t time.Time) {
 
 // expression reads the longest expression at i: a range, or a point with what may follow it.
 func (s *scan) expression(i int) (e expr, end int, ok bool) {
-	if e, end, ok = s.plan(i); ok {
-		return e, end, true
+	cls := s.class(i)
+	if cls&aPlan != 0 {
+		if e, end, ok = s.plan(i); ok {
+			return e, end, true
+		}
 	}
-	if e, end, ok = s.shared(i); ok {
-		return e, end, true
+	if cls&(aNumeral|aYear|aMonth) != 0 {
+		if e, end, ok = s.shared(i); ok {
+			return e, end, true
+		}
 	}
-	if e, end, ok = s.offset(i); ok {
-		return e, end, true
+	if cls&(aNumeral|aPhrase) != 0 {
+		if e, end, ok = s.offset(i); ok {
+			return e, end, true
+		}
 	}
-	start := i
-	if m := s.has(i, "从", "自"); m > 0 {
-		start += m
-	}
-	e, end, ok = s.point(start, nil)
+	e, end, ok = s.point(i, nil)
 	if !ok {
 		return e, 0, false
 	}
@@ -65,7 +68,7 @@ func (s *scan) expression(i int) (e expr, end int, ok bool) {
 	}
 	if m := s.has(end, "以来"); m > 0 {
 		if e.fixed && !s.ref.IsZero() {
-			if e.from.After(s.ref) && e.from.Year() == s.ref.Year() && s.has(start, "今年", "本年") == 0 {
+			if e.from.After(s.ref) && e.from.Year() == s.ref.Year() && s.has(i, "今年", "本年") == 0 {
 				e.from = addMonths(e.from, -12) // 9月以来 in January
 			}
 			e.to = s.ref.AddDate(0, 0, 1)
@@ -158,7 +161,14 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 
 // yearAt reads a year: 2022年, 一九九七年, 去年, 民国一一三年, 98年.
 func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
+	cls := s.class(i)
+	if cls&(aYear|aNumeral) == 0 {
+		return 0, false
+	}
 	for _, w := range deicticYears {
+		if cls&aYear == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 {
 			if w.word == "上年" && s.rune(i+m) == '纪' || w.word == "当年" && s.last.IsZero() && s.ref.IsZero() {
 				return 0, false
@@ -173,6 +183,9 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 		}
 	}
 	for _, era := range eras {
+		if cls&aYear == 0 {
+			break
+		}
 		if m := s.has(i, era.name); m > 0 {
 			k := i + m
 			k += s.blank(k)
@@ -189,6 +202,9 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 				return n.end + len("年"), true
 			}
 		}
+	}
+	if cls&aNumeral == 0 {
+		return 0, false
 	}
 	n, ok := s.number(i)
 	if !ok {
@@ -285,6 +301,10 @@ func (s *scan) dashed(n num) (t time.Time, end int, ok bool) {
 // yearPart reads what narrows a year: a quarter, a half, a month, a season, a festival.
 func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) (end int, ok bool) {
 	year := s.yearOf(e, within)
+	cls := s.class(i)
+	if !hadYear && cls&(aNumeral|aMonth|aFestival|aPhrase) == 0 {
+		return 0, false
+	}
 	known := year != 0
 	put := func(from, to time.Time, g Grain) {
 		if known {
@@ -386,6 +406,9 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 	if k, ok := s.monthAt(i, e, hadYear, within, lunar); ok {
 		return k, true
 	}
+	if cls&aFestival == 0 {
+		return s.season(i, hadYear, put, year)
+	}
 	if v, m := festivalDays().Prefix(s.text[i:]); m > 0 && s.festivalHolds(v, i, m) {
 		if t, ok := s.festival(v, year); ok && known {
 			e.setDay(t)
@@ -395,7 +418,11 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 		}
 		return i + m, true
 	}
-	// 春, 夏季: the seasons of three months
+	return s.season(i, hadYear, put, year)
+}
+
+// season reads 春, 夏季 behind a year: three months each.
+func (s *scan) season(i int, hadYear bool, put func(from, to time.Time, g Grain), year int) (end int, ok bool) {
 	if hadYear {
 		for k, w := range []string{"春", "夏", "秋", "冬"} {
 			if m := s.has(i, w+"季", w+"天", w); m > 0 && s.has(i, "春节", "秋分", "冬至", "夏至", "春运", "冬奥", "春晚", "秋收", "夏粮", "春耕", "秋粮") == 0 {
@@ -496,7 +523,14 @@ func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (end int, ok bool) {
 	at := 0
 	month, year := 0, s.yearOf(e, within)
+	cls := s.class(i)
+	if cls&(aMonth|aNumeral) == 0 {
+		return 0, false
+	}
 	for _, w := range deicticMonths {
+		if cls&aMonth == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 && !hadYear {
 			at = i + m
 			e.month, e.grain = true, Month
@@ -754,7 +788,14 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		// 今年春节 was read above; 去年今天
 		return 0, false
 	}
+	cls := s.class(i)
+	if cls&(aDay|aWeek|aNumeral) == 0 {
+		return 0, false
+	}
 	for _, w := range deicticDays {
+		if cls&aDay == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 {
 			if s.has(i+m, "元", "币", "本") > 0 && strings.HasSuffix(w.word, "日") {
 				return 0, false
@@ -768,6 +809,9 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		}
 	}
 	for _, w := range sameDays {
+		if cls&aDay == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 {
 			if (w.word == "第二天" || w.word == "当日" || w.word == "同日") && s.has(i+m, "元", "本", "而语") > 0 {
 				return 0, false
@@ -785,6 +829,9 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		}
 	}
 	for _, w := range shortDays {
+		if cls&aDay == 0 {
+			break
+		}
 		m := s.has(i, w.word)
 		if m == 0 {
 			continue
@@ -805,8 +852,10 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 			return i + m, true
 		}
 	}
-	if k, ok := s.weekAt(i, e); ok {
-		return k, true
+	if cls&aWeek != 0 {
+		if k, ok := s.weekAt(i, e); ok {
+			return k, true
+		}
 	}
 	// 大年初十, 初八
 	if m := s.has(i, "大年"); m > 0 || s.has(i, "初") > 0 && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
@@ -822,6 +871,9 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		}
 	}
 	// 23日: the month is the reference day's
+	if cls&aNumeral == 0 {
+		return 0, false
+	}
 	n, ok := s.number(i)
 	if !ok || n.value < 1 || n.value > 31 || n.positional || n.arabic && n.digits > 2 {
 		return 0, false

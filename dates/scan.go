@@ -8,12 +8,81 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
-// triggers marks the characters at which a time expression may begin.
-var triggers [1 << 13]uint8
+// class says what a character may begin; the readers look at it before they compare words.
+type class uint16
+
+const (
+	aNumeral  class = 1 << iota // a digit, or a Chinese numeral
+	aYear                       // 今年, 去年, 民国
+	aMonth                      // 上月, 元月
+	aWeek                       // 上周, 星期
+	aDay                        // 今天, 次日
+	aPart                       // 上午, 晚
+	aFestival                   // 春节, 清明
+	aWord                       // words that fix no time, and words that only look like dates
+	aPlan                       // “十四五”
+	aPhrase                     // 第, 前, 近, 年底: what the grammar itself spells out
+)
+
+// classes holds the class of every character of the basic plane that begins an expression, folded ones included.
+var classes [1 << 16]class
 
 func init() {
-	for _, r := range "０１２３４５６７８９零〇○一二三四五六七八九十廿卅今昨明前后後去本上下近日当當同次翌来來大正元腊臘农農阴陰初除春夏秋冬清端中重国國圣聖五六七八教植情妇婦劳勞青护護儿兒建双雙平立雨惊驚谷小芒处處白寒霜周週星礼禮凌早晨傍黄深半午子夜晚入民光宣昭令明公未过過最这這那年月世每全第即隔每逢往历歷长長多连連有几幾数數眼时時不刚剛改新两三龙龍“\"『「Ｑ北当乾康雍嘉道咸同" {
-		triggers[r>>3] |= 1 << (r & 7)
+	add := func(c class, words ...string) {
+		for _, w := range words {
+			r, _ := utf8.DecodeRuneInString(w)
+			classes[r] |= c
+		}
+	}
+	each := func(c class, runes string) {
+		for _, r := range runes {
+			classes[r] |= c
+		}
+	}
+	each(aNumeral, "0123456789零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾幺")
+	for _, w := range deicticYears {
+		add(aYear, w.word)
+	}
+	for _, e := range eras {
+		add(aYear, e.name)
+	}
+	for _, w := range deicticMonths {
+		add(aMonth, w.word)
+	}
+	add(aMonth, "元月", "正月", "腊月", "冬月")
+	for _, w := range deicticWeeks {
+		add(aWeek, w.word)
+	}
+	add(aWeek, "星期", "周", "礼拜")
+	for _, w := range deicticDays {
+		add(aDay, w.word)
+	}
+	for _, w := range shortDays {
+		add(aDay, w.word)
+	}
+	for _, w := range sameDays {
+		add(aDay, w.word)
+	}
+	add(aDay, "大年", "初")
+	for _, p := range dayParts {
+		add(aPart, p.word)
+	}
+	for _, f := range festivals {
+		add(aFestival, strings.Fields(f.names)...)
+	}
+	add(aFestival, termNames...)
+	add(aWord, unfixedWords...)
+	add(aWord, notDates...)
+	for _, p := range plans {
+		add(aPlan, p.name)
+	}
+	each(aPlan, "“\"『「‘")
+	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年初", "年内", "岁末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
+		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每", "逢", "本季度", "这个季度")
+	for r := range classes {
+		if f := han.Fold(rune(r)); f != rune(r) && classes[r] == 0 {
+			classes[r] = classes[f]
+		}
 	}
 }
 
@@ -41,7 +110,7 @@ func (s *scan) run(yield func(Date) bool) {
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {
-			if c-'0' > 9 && c != 'Q' && c != '"' {
+			if classes[c] == 0 {
 				i++
 				continue
 			}
@@ -55,7 +124,7 @@ func (s *scan) run(yield func(Date) bool) {
 				continue
 			}
 			r := rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			if triggers[r>>3]&(1<<(r&7)) == 0 {
+			if classes[r] == 0 {
 				i += 3
 				continue
 			}
@@ -90,8 +159,9 @@ func skipNumber(text string, i int) int {
 
 // at reads the expression at i; an empty Date means that there is none. next is where the search goes on.
 func (s *scan) at(i int) (d Date, next int) {
+	cls := s.class(i)
 	// 每周五下午, 每年9月: what comes back every week or year is no date.
-	if m := s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月", "逢"); m > 0 {
+	if m := s.recurring(i); m > 0 {
 		k := i + m
 		if w := i + len("每"); s.has(i, "每") > 0 && s.weekday(w) >= 0 {
 			k = w + s.weekdayLen(w)
@@ -105,7 +175,10 @@ func (s *scan) at(i int) (d Date, next int) {
 		}
 		return Date{}, k
 	}
-	_, skip := passed().Prefix(s.text[i:])
+	skip := 0
+	if cls&aWord != 0 {
+		_, skip = passed().Prefix(s.text[i:])
+	}
 	if e, end, ok := s.expression(i); ok && end-i >= skip {
 		d = Date{Start: i, End: end, Grain: e.grain}
 		if e.fixed {
@@ -122,14 +195,26 @@ func (s *scan) at(i int) (d Date, next int) {
 	if skip > 0 {
 		return Date{}, i + skip
 	}
-	if _, n := unfixed().Prefix(s.text[i:]); n > 0 && s.unfixedHolds(i, n) {
-		return Date{Start: i, End: i + n}, i + n
+	if cls&aWord != 0 {
+		if _, n := unfixed().Prefix(s.text[i:]); n > 0 && s.unfixedHolds(i, n) {
+			return Date{Start: i, End: i + n}, i + n
+		}
 	}
 	// A numeral that is no date is passed over as a whole.
-	if n, ok := s.number(i); ok {
-		return Date{}, n.end
+	if cls&aNumeral != 0 {
+		if n, ok := s.number(i); ok {
+			return Date{}, n.end
+		}
 	}
 	return Date{}, i
+}
+
+// recurring is the length of a word for what comes back: 每周, 每年, 逢.
+func (s *scan) recurring(i int) int {
+	if r := s.rune(i); r != '每' && r != '逢' {
+		return 0
+	}
+	return s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月", "逢")
 }
 
 // unfixedHolds refuses words that belong to a longer one.
@@ -148,6 +233,18 @@ func (s *scan) unfixedHolds(i, n int) bool {
 	return true
 }
 
+// class is the class of the character at i.
+func (s *scan) class(i int) class {
+	if i >= len(s.text) {
+		return 0
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return classes[c]
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	return classes[uint16(r)]
+}
+
 // rune is the folded character at i, 0 at the end.
 func (s *scan) rune(i int) rune {
 	if i >= len(s.text) {
@@ -159,15 +256,24 @@ func (s *scan) rune(i int) rune {
 
 // has returns the length of the first of the words that stands at i, in any script; 0 where none does.
 func (s *scan) has(i int, words ...string) int {
+	if i >= len(s.text) {
+		return 0
+	}
+	first, size := utf8.DecodeRuneInString(s.text[i:])
+	first = han.Fold(first)
 next:
 	for _, w := range words {
-		at := i
-		for _, want := range w {
+		r, n := utf8.DecodeRuneInString(w)
+		if r != first {
+			continue
+		}
+		at := i + size
+		for _, want := range w[n:] {
 			if at >= len(s.text) {
 				continue next
 			}
 			r, n := utf8.DecodeRuneInString(s.text[at:])
-			if han.Fold(r) != want {
+			if r != want && han.Fold(r) != want {
 				continue next
 			}
 			at += n
@@ -227,14 +333,17 @@ func (s *scan) number(i int) (n num, ok bool) {
 				current = d
 			}
 			set = true
-		} else if u := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]; u > 0 && !n.positional {
+		} else if u := tens(r); u > 0 && !n.positional {
 			if !set {
 				current = 1
 			}
 			total += current * u
 			current, set, n.ten = 0, false, true
 		} else if (r == '廿' || r == '卅') && at == i {
-			total, n.ten = map[rune]int{'廿': 20, '卅': 30}[r], true
+			total, n.ten = 20, true
+			if r == '卅' {
+				total = 30
+			}
 		} else {
 			break
 		}
@@ -243,6 +352,19 @@ func (s *scan) number(i int) (n num, ok bool) {
 	}
 	n.value, n.end = total+current, at
 	return n, n.digits > 0
+}
+
+// tens is the value of 十, 百 and 千; 0 of any other character.
+func tens(r rune) int {
+	switch r {
+	case '十', '拾':
+		return 10
+	case '百':
+		return 100
+	case '千':
+		return 1000
+	}
+	return 0
 }
 
 // blank is how many bytes of blanks stand at i, at most three.

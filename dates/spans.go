@@ -215,6 +215,9 @@ func (s *scan) monthOnly(i int, e *expr) (end int, ok bool) {
 
 // decade reads decades and centuries: 上世纪七八十年代, 20世纪90年代初, 八十年代, 本世纪末, 1980年代.
 func (s *scan) decade(i int) (e expr, end int, ok bool) {
+	if s.class(i)&(aNumeral|aPhrase|aMonth) == 0 {
+		return e, 0, false
+	}
 	at := i
 	century := 0 // first year of it
 	had := false

@@ -249,12 +249,21 @@ func (s *scan) runeBefore(i int) rune {
 
 // has reports whether one of the words stands at i, and its length.
 func (s *scan) has(i int, words ...string) int {
+	if i >= len(s.text) {
+		return 0
+	}
+	first, size := utf8.DecodeRuneInString(s.text[i:])
+	first = han.Fold(first)
 next:
 	for _, w := range words {
-		at := i
-		for _, want := range w {
+		r, n := utf8.DecodeRuneInString(w)
+		if r != first {
+			continue
+		}
+		at := i + size
+		for _, want := range w[n:] {
 			r, n := utf8.DecodeRuneInString(s.text[at:])
-			if n == 0 || han.Fold(r) != want {
+			if n == 0 || r != want && han.Fold(r) != want {
 				continue next
 			}
 			at += n
@@ -266,20 +275,28 @@ next:
 
 // hadBefore is has for words that end at i.
 func (s *scan) hadBefore(i int, words ...string) int {
+	last, size := utf8.DecodeLastRuneInString(s.text[:i])
+	if size == 0 {
+		return 0
+	}
+	last = han.Fold(last)
+next:
 	for _, w := range words {
-		at := i
-		runes := []rune(w)
-		for k := len(runes) - 1; k >= 0; k-- {
-			r, n := utf8.DecodeLastRuneInString(s.text[:at])
-			if n == 0 || han.Fold(r) != runes[k] {
-				at = -1
-				break
+		r, n := utf8.DecodeLastRuneInString(w)
+		if r != last {
+			continue
+		}
+		at := i - size
+		for w = w[:len(w)-n]; w != ""; {
+			want, n := utf8.DecodeLastRuneInString(w)
+			r, m := utf8.DecodeLastRuneInString(s.text[:at])
+			if m == 0 || r != want && han.Fold(r) != want {
+				continue next
 			}
-			at -= n
+			at -= m
+			w = w[:len(w)-n]
 		}
-		if at >= 0 {
-			return i - at
-		}
+		return i - at
 	}
 	return 0
 }

@@ -190,8 +190,10 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 			f.spaced++
 		}
 	}
-	f.header = headerScore(folded, u.runes)
-	f.imprint = u.runes < 90 && imprintScore(folded) >= 1
+	if !f.ends {
+		f.header = headerScore(folded, u.runes)
+	}
+	f.imprint = u.runes < 90 && !f.ends && imprintScore(folded)
 	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
 	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))
 	f.photoLine = u.runes <= 12 && containsAny(inside, []string{"新华社发", "新华社照片", "资料图片", "资料照片", "本报资料图", "中新社发", "新华社/", "供图", "图片来源", "视觉中国"}) && !f.ends
@@ -223,7 +225,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.lineRoled = true
 	}
 	f.editors = editorsOnly(f.line)
-	f.bareName = bareName(r, s, u.runes)
+	f.bareName = u.runes <= 24 && !f.ends && bareName(r, s, u.runes)
 	f.picture = !f.ends && f.mark != 0 && containsAny(s, pictureWords) || hasAnyPrefix(s, []string{"图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明"}) ||
 		hasAnySuffix(strings.TrimRight(s, "）)"), []string{"摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供"}) && u.runes > 6 && f.line.Empty() ||
 		f.finished && f.photo || f.ends && f.stops == 1 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
@@ -306,7 +308,7 @@ func labelled(s string) bool {
 
 // dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.
 func dateOnly(s string) bool {
-	n, other := 0, 0
+	n := 0
 	for _, r := range s {
 		_, d := han.Digit(r)
 		_, c := han.Numeral(r)
@@ -316,10 +318,10 @@ func dateOnly(s string) bool {
 		case strings.ContainsRune("星期附图片张", r):
 			n++
 		default:
-			other++
+			return false
 		}
 	}
-	return n >= 6 && other == 0 && strings.ContainsAny(s, "年月日-/.")
+	return n >= 6 && strings.ContainsAny(s, "年月日-/.")
 }
 
 // bareName reports whether a short line could be an author's name without any role.
@@ -428,15 +430,7 @@ func pageMark(s string) bool {
 	return false
 }
 
-func imprintScore(s string) int {
-	n := 0
-	for _, w := range imprintWords {
-		if strings.Contains(s, w) {
-			n++
-		}
-	}
-	return n
-}
+func imprintScore(s string) bool { return containsAny(s, imprintWords) }
 
 // figureShare is the part of a line that digits make.
 func figureShare(s string) float64 {
