@@ -202,11 +202,26 @@ func (s *scan) at(i int) (d Date, next int) {
 	}
 	// A numeral that is no date is passed over as a whole.
 	if cls&aNumeral != 0 {
+		end := i
 		if n, ok := s.number(i); ok {
-			return Date{}, n.end
+			end = n.end
 		}
+		// A run too long for a date is passed over as a whole.
+		for end < len(s.text) && s.class(end)&aNumeral != 0 && s.digit(end) {
+			_, n := utf8.DecodeRuneInString(s.text[end:])
+			end += n
+		}
+		return Date{}, end
 	}
 	return Date{}, i
+}
+
+// digit reports whether a digit or a Chinese numeral stands at i.
+func (s *scan) digit(i int) bool {
+	r := s.rune(i)
+	_, chinese := han.Numeral(r)
+	_, arabic := han.Digit(r)
+	return chinese || arabic
 }
 
 // recurring is the length of a word for what comes back: 每周, 每年, 逢.

@@ -24,6 +24,9 @@ type numeral struct {
 	bare       Value    // the number before that unit
 }
 
+// maxDigits bounds the Arabic digits of a number; a longer run is no number, and reading it would take long.
+const maxDigits = 400
+
 // maxTokens bounds a Chinese numeral; no number of a newspaper comes near it.
 const maxTokens = 48
 
@@ -172,6 +175,34 @@ func arabic(s string, i int) (v Value, end int, n numeral) {
 	return Decimal(coefficient, uint8(scale)), i, n
 }
 
+// digitRun counts the digits at i, up to one more than maxDigits.
+func digitRun(s string, i int) (count int) {
+	for count <= maxDigits {
+		_, n := digitAt(s, i)
+		if n == 0 {
+			break
+		}
+		i += n
+		count++
+	}
+	return count
+}
+
+// skipNumeral is the end of the run of digits and Chinese numerals at i.
+func skipNumeral(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		r = han.Fold(r)
+		_, chinese := han.Numeral(r)
+		_, digit := han.Digit(r)
+		if !chinese && !digit && unitPower(r) == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
 // separatorAt is the thousands separator at i: , or its full-width forms; "" if there is none.
 func separatorAt(s string, i int) string {
 	if i < len(s) && s[i] == ',' {
@@ -218,6 +249,9 @@ func scanNumeral(s string, i int) (n numeral, ok bool) {
 	n.start = i
 	if _, m := digitAt(s, i); m > 0 {
 		// Most numerals are plain digits with nothing of a numeral behind them.
+		if k := digitRun(s, i); k > maxDigits {
+			return n, false
+		}
 		v, end, a := arabic(s, i)
 		next, _ := utf8.DecodeRuneInString(s[end:])
 		if next = han.Fold(next); next != ' ' && next != '余' && next != '多' && next != '几' && next != '来' && unitPower(next) == 0 {
@@ -235,13 +269,16 @@ func scanNumeral(s string, i int) (n numeral, ok bool) {
 		count++
 		return true
 	}
-	digitRun := 0
+	characters := 0
 	at := i
 	lastBig := -1 // token index of the last 万/亿
 scan:
 	for at < len(s) {
 		if _, m := digitAt(s, at); m > 0 {
 			if count > 0 && tokens[count-1].kind != tokenUnit && tokens[count-1].kind != tokenZero && tokens[count-1].kind != tokenPoint {
+				break
+			}
+			if digitRun(s, at) > maxDigits {
 				break
 			}
 			v, end, a := arabic(s, at)
@@ -276,7 +313,7 @@ scan:
 			} else {
 				push(token{kind: tokenDigit, value: Int(int64(d))})
 			}
-			digitRun++
+			characters++
 			if count == maxTokens {
 				return n, false
 			}
@@ -414,7 +451,7 @@ scan:
 		}
 	}
 	if !n.arabic {
-		n.digits = digitRun
+		n.digits = characters
 	}
 	for count > 0 && tokens[count-1].kind == tokenPoint {
 		count--

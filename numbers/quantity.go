@@ -27,6 +27,9 @@ func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 	case '几', '数':
 		return s.several(i)
 	case '百', '千', '万', '亿':
+		if end := skipNumeral(s.text, i); end-i > 3*maxTokens {
+			return q, end, false
+		}
 		if s.has(i, "百分之", "千分之", "万分之") == 0 {
 			if q, ok := s.barePower(i); ok {
 				return q, i + size, true
@@ -50,6 +53,9 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 			return f, end, true
 		}
 		_, size := utf8.DecodeRuneInString(s.text[i:])
+		if end := skipNumeral(s.text, i); end-i > 3*maxTokens {
+			return q, end, false // a run too long for a number is passed over as a whole
+		}
 		return q, i + size, false
 	}
 	if f, end, found := s.fractionOf(i); found {

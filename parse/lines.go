@@ -187,7 +187,7 @@ func joins(text string, a, b line, w int) bool {
 
 // endsSentence reports whether a line ends as a sentence does, closing quotes and brackets not counted.
 func endsSentence(s string) bool {
-	for s != "" {
+	for closers := 0; s != "" && closers < 16; closers++ {
 		r, n := utf8.DecodeLastRuneInString(s)
 		switch r {
 		case '。', '！', '？', '!', '?', '…', '；', ';', '．':
@@ -196,10 +196,9 @@ func endsSentence(s string) bool {
 			return len(s) > n
 		case '）', ')':
 			// …。（王海）: what stands before the bracket counts.
-			if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 && len(s)-i < 60 {
-				if endsPlain(s[:i]) {
-					return true
-				}
+			tail := s[max(0, len(s)-60):]
+			if i := max(strings.LastIndex(tail, "（"), strings.LastIndex(tail, "(")); i >= 0 && endsPlain(s[:len(s)-len(tail)+i]) {
+				return true
 			}
 			s = s[:len(s)-n]
 		case '”', '"', '’', '」', '』', '】', '〕', ']', '》', ' ', '\u3000':

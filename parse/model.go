@@ -11,6 +11,7 @@ import (
 
 	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
 )
 
 // A Role is the part that a line plays on the page.
@@ -397,13 +398,11 @@ var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "
 var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘")
 
 func isColumnTitle(s string) bool {
-	s = han.FoldString(han.DropSpace(s))
-	for _, t := range columnTitles {
-		if s == t {
-			return true
-		}
+	if len(s) > 40 {
+		return false
 	}
-	return false
+	_, ok := columnSet().Exact(han.DropSpace(s))
+	return ok
 }
 
 // beforeBracket cuts a bracket at the end: 明天气象预报（…）.
@@ -452,13 +451,19 @@ func slogan(s string, f *features) bool {
 }
 
 func isSectionName(s string) bool {
-	s = han.FoldString(s)
-	for _, n := range sectionNames {
-		if s == han.FoldString(n) {
-			return true
-		}
+	_, ok := sectionSet().Exact(s)
+	return ok
+}
+
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(sectionNames) })
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(columnTitles) })
+
+func wordSet(words []string) *lexicon.Lexicon[bool] {
+	rows := make([]lexicon.Row[bool], len(words))
+	for i, w := range words {
+		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
 	}
-	return false
+	return lexicon.New(rows)
 }
 
 // choice is the model's decision on one line.
