@@ -44,15 +44,10 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 
 // cutFolded is strings.CutPrefix on folded text.
 func cutFolded(text, prefix string) (rest string, found bool) {
-	at := 0
-	for _, want := range prefix {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if n == 0 || han.Fold(r) != want {
-			return text, false
-		}
-		at += n
+	if n := han.Prefix(text, prefix); n > 0 {
+		return text[n:], true
 	}
-	return text[at:], true
+	return text, false
 }
 
 // dispatch reads text[start:kind] as agency, place and date before the kind at text[kind:end].

@@ -270,43 +270,10 @@ func (s *scan) rune(i int) rune {
 }
 
 // has returns the length of the first of the words that stands at i, in any script; 0 where none does.
-func (s *scan) has(i int, words ...string) int {
-	if i >= len(s.text) {
-		return 0
-	}
-	first, size := utf8.DecodeRuneInString(s.text[i:])
-	first = han.Fold(first)
-next:
-	for _, w := range words {
-		r, n := utf8.DecodeRuneInString(w)
-		if r != first {
-			continue
-		}
-		at := i + size
-		for _, want := range w[n:] {
-			if at >= len(s.text) {
-				continue next
-			}
-			r, n := utf8.DecodeRuneInString(s.text[at:])
-			if r != want && han.Fold(r) != want {
-				continue next
-			}
-			at += n
-		}
-		return at - i
-	}
-	return 0
-}
+func (s *scan) has(i int, words ...string) int { return han.Prefix(s.text[min(i, len(s.text)):], words...) }
 
-// hadBefore is has for words that end at i.
-func (s *scan) hadBefore(i int, words ...string) bool {
-	for _, w := range words {
-		if len(w) <= i && han.FoldString(s.text[i-len(w):i]) == w {
-			return true
-		}
-	}
-	return false
-}
+// hadBefore reports whether one of the words ends at i.
+func (s *scan) hadBefore(i int, words ...string) bool { return han.Suffix(s.text[:i], words...) > 0 }
 
 // num is a whole number of the text.
 type num struct {

@@ -248,55 +248,7 @@ func (s *scan) runeBefore(i int) rune {
 }
 
 // has reports whether one of the words stands at i, and its length.
-func (s *scan) has(i int, words ...string) int {
-	if i >= len(s.text) {
-		return 0
-	}
-	first, size := utf8.DecodeRuneInString(s.text[i:])
-	first = han.Fold(first)
-next:
-	for _, w := range words {
-		r, n := utf8.DecodeRuneInString(w)
-		if r != first {
-			continue
-		}
-		at := i + size
-		for _, want := range w[n:] {
-			r, n := utf8.DecodeRuneInString(s.text[at:])
-			if n == 0 || r != want && han.Fold(r) != want {
-				continue next
-			}
-			at += n
-		}
-		return at - i
-	}
-	return 0
-}
+func (s *scan) has(i int, words ...string) int { return han.Prefix(s.text[min(i, len(s.text)):], words...) }
 
 // hadBefore is has for words that end at i.
-func (s *scan) hadBefore(i int, words ...string) int {
-	last, size := utf8.DecodeLastRuneInString(s.text[:i])
-	if size == 0 {
-		return 0
-	}
-	last = han.Fold(last)
-next:
-	for _, w := range words {
-		r, n := utf8.DecodeLastRuneInString(w)
-		if r != last {
-			continue
-		}
-		at := i - size
-		for w = w[:len(w)-n]; w != ""; {
-			want, n := utf8.DecodeLastRuneInString(w)
-			r, m := utf8.DecodeLastRuneInString(s.text[:at])
-			if m == 0 || r != want && han.Fold(r) != want {
-				continue next
-			}
-			at -= m
-			w = w[:len(w)-n]
-		}
-		return i - at
-	}
-	return 0
-}
+func (s *scan) hadBefore(i int, words ...string) int { return han.Suffix(s.text[:i], words...) }

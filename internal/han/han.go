@@ -139,3 +139,58 @@ func DropSpace(s string) string {
 		return r
 	}, s)
 }
+
+// Prefix returns the length of the first of the words, written in simplified characters and half-width letters, that s
+// opens with in any script; 0 where none fits.
+func Prefix(s string, words ...string) int {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return 0
+	}
+	first = Fold(first)
+next:
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		if r != first {
+			continue
+		}
+		at := size
+		for _, want := range w[n:] {
+			r, n := utf8.DecodeRuneInString(s[at:])
+			if n == 0 || r != want && Fold(r) != want {
+				continue next
+			}
+			at += n
+		}
+		return at
+	}
+	return 0
+}
+
+// Suffix is Prefix for the end of s.
+func Suffix(s string, words ...string) int {
+	last, size := utf8.DecodeLastRuneInString(s)
+	if size == 0 {
+		return 0
+	}
+	last = Fold(last)
+next:
+	for _, w := range words {
+		r, n := utf8.DecodeLastRuneInString(w)
+		if r != last {
+			continue
+		}
+		at := len(s) - size
+		for w = w[:len(w)-n]; w != ""; {
+			want, n := utf8.DecodeLastRuneInString(w)
+			r, m := utf8.DecodeLastRuneInString(s[:at])
+			if m == 0 || r != want && Fold(r) != want {
+				continue next
+			}
+			at -= m
+			w = w[:len(w)-n]
+		}
+		return len(s) - at
+	}
+	return 0
+}

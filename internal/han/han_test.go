@@ -38,3 +38,19 @@ func TestNumeral(t *testing.T) {
 		}
 	}
 }
+
+func TestPrefixAndSuffix(t *testing.T) {
+	for _, c := range []struct {
+		text, word     string
+		prefix, suffix int
+	}{
+		{"記者報道", "记者", 6, 0}, {"記者報道", "报道", 0, 6}, {"ＧＤＰ", "GDP", 9, 9}, {"", "记", 0, 0}, {"记", "记者", 0, 0}, {"者", "记者", 0, 0}, {"记者", "记者", 6, 6},
+	} {
+		if got := Prefix(c.text, "没有", c.word); got != c.prefix {
+			t.Errorf("Prefix(%q, %q) = %d, want %d", c.text, c.word, got, c.prefix)
+		}
+		if got := Suffix(c.text, "没有", c.word); got != c.suffix {
+			t.Errorf("Suffix(%q, %q) = %d, want %d", c.text, c.word, got, c.suffix)
+		}
+	}
+}
