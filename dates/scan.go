@@ -270,7 +270,9 @@ func (s *scan) rune(i int) rune {
 }
 
 // has returns the length of the first of the words that stands at i, in any script; 0 where none does.
-func (s *scan) has(i int, words ...string) int { return han.Prefix(s.text[min(i, len(s.text)):], words...) }
+func (s *scan) has(i int, words ...string) int {
+	return han.Prefix(s.text[min(i, len(s.text)):], words...)
+}
 
 // hadBefore reports whether one of the words ends at i.
 func (s *scan) hadBefore(i int, words ...string) bool { return han.Suffix(s.text[:i], words...) > 0 }

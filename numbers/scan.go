@@ -248,7 +248,9 @@ func (s *scan) runeBefore(i int) rune {
 }
 
 // has reports whether one of the words stands at i, and its length.
-func (s *scan) has(i int, words ...string) int { return han.Prefix(s.text[min(i, len(s.text)):], words...) }
+func (s *scan) has(i int, words ...string) int {
+	return han.Prefix(s.text[min(i, len(s.text)):], words...)
+}
 
 // hadBefore is has for words that end at i.
 func (s *scan) hadBefore(i int, words ...string) int { return han.Suffix(s.text[:i], words...) }

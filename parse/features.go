@@ -201,7 +201,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.label = true // 点　评
 	}
 	f.label = f.label || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
-	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || dateOnly(folded)
+	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
 	f.lede = r.ParseLede(s)
@@ -304,6 +304,12 @@ func labelled(s string) bool {
 		}
 	}
 	return false
+}
+
+// stamped reports whether a line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线.
+func stamped(s string) bool {
+	i := strings.Index(s, "来源")
+	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
 }
 
 // dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.
