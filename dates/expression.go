@@ -883,7 +883,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	if m == 0 || s.has(after, "日元", "日圆", "日本", "日币", "日均", "日产", "日游", "日龄", "号线", "号楼", "号院", "号文", "号机", "号码", "号令", "号召", "号房", "号店", "号公路", "号工", "号馆", "号桥", "号井", "号厅", "号门", "号台") > 0 {
 		return 0, false
 	}
-	if s.has(after, "号") > 0 && (s.numberedName(i) || han.IsHan(s.rune(after+m)) && !strings.ContainsRune("上下早晚凌清中傍深夜至到前后起在的开举，、晨和", s.rune(after+m)) && !n.arabic || s.hadBefore(i, "第", "路", "街", "巷", "道", "区", "弄", "楼", "No.")) {
+	if s.has(after, "号") > 0 && (s.named(i) || han.IsHan(s.rune(after+m)) && !strings.ContainsRune("上下早晚凌清中傍深夜至到前后起在的开举，、晨和", s.rune(after+m)) && !n.arabic || s.hadBefore(i, "第", "路", "街", "巷", "道", "区", "弄", "楼", "No.")) {
 		return 0, false
 	}
 	if s.hadBefore(i, "第", "为期", "历时", "近", "每", "共", "达", "满", "超过", "长达", "连续", "至少", "不少于") && !s.hadBefore(i, "将近", "至第") {
@@ -918,9 +918,11 @@ func (s *scan) lunarContext(i int) bool {
 	return r == 0 || !han.IsHan(r) || s.has(i, "上", "下", "早", "晚", "凌", "开", "至", "到", "起", "这", "当", "，", "、", "就", "是") > 0
 }
 
-// numberedName reports whether a name before N号 says that it is a number of something: 神舟五号, 嫦娥六号.
-func (s *scan) numberedName(i int) bool {
-	return s.hadBefore(i, "神舟", "嫦娥", "天宫", "长征", "天舟", "雪龙", "蛟龙", "一号", "玉兔", "东风", "勇士", "北斗", "风云", "资源", "实践", "快舟", "油田", "地铁", "探测器", "飞船", "卫星", "问", "龙江", "希望", "探月", "先锋", "海洋", "高分", "力箭", "引力", "谷神星", "朱雀", "航母", "辽宁", "山东", "福建")
+// named reports whether the word before N号 makes a name of it (神舟五号, 3号): a day stands behind a mark, or behind a
+// word of time or place.
+func (s *scan) named(i int) bool {
+	r, n := utf8.DecodeLastRuneInString(s.text[:i])
+	return n > 0 && han.IsHan(r) && !strings.ContainsRune("月在于自从到至前本是为定约将和与及截迄起日号了过这那每逢的", han.Fold(r))
 }
 
 // weekAt reads a week or a weekday: 上周, 上周五, 本周末, 星期六.

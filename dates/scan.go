@@ -242,8 +242,8 @@ func (s *scan) unfixedHolds(i, n int) bool {
 		return !strings.ContainsRune("的距一二三两几处点邻", next)
 	case "同期":
 		return !strings.ContainsRune("声录", next) && before != '不'
-	case "日后", "不日", "来日", "早年", "晚年", "古代", "近代", "往日", "昔日", "他日", "改日":
-		return word == "日后" && before != '明' && before != '今'
+	case "日后":
+		return before != '明' && before != '今'
 	}
 	return true
 }

@@ -317,6 +317,9 @@ func (s *scan) unnumbered(n numeral) (q Quantity, next int, ok bool) {
 		q.Modifier = mod
 	}
 	u, size, gap := s.unitAfter(at, n)
+	if size > 0 && u.noun && u.counter && utf8.RuneCountInString(u.name) == 1 && u.name != "人" && han.IsHan(s.runeAt(at+gap+size)) {
+		return q, n.end, false // 千万军民: the noun belongs to another word
+	}
 	if size == 0 {
 		if n.high.IsSet() || han.IsHan(s.runeAt(n.end)) && !strings.ContainsRune("的以左", s.runeAt(n.end)) {
 			return q, n.end, false

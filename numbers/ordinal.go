@@ -29,6 +29,9 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 		return r, r.End, true
 	}
 	u, k := s.unit(n.end)
+	if s.has(n.end, "号") > 0 && !s.whole {
+		return q, n.end + len("号"), false // the number of a document: 第1695号决议
+	}
 	if s.has(n.end, "季度", "世纪") > 0 {
 		return q, n.end + len("季度"), false // a date
 	}

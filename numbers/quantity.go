@@ -516,8 +516,8 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 // loneFits decides on a single Chinese numeral before a unit: 三名 is a quantity, 三岛 is not.
 func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 	v, _ := n.value.Int64()
-	if v == 0 && n.value.scale == 0 {
-		return false
+	if v == 0 && n.value.scale == 0 || s.runeAt(n.start) == '参' {
+		return false // 参 is 3 only among other formal numerals
 	}
 	if u.noun && u.counter {
 		return s.whole
@@ -674,6 +674,9 @@ func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
 // cardinalContext refuses bare digits that are labels after all: 图3, 注1, 第3, 表2, 版本4.
 func (s *scan) cardinalContext(q Quantity, n numeral, next rune) bool {
 	b := s.runeBefore(q.Start)
+	if v, ok := n.value.Int64(); ok && n.digits == 4 && n.units == 0 && !n.groups && v >= 1900 && v < 2100 && q.Modifier == Exact {
+		return false // a year more likely than a number
+	}
 	if strings.ContainsRune("图表注版号第卷册附页栋楼室座排栏码", b) {
 		return false
 	}

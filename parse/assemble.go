@@ -306,6 +306,9 @@ func (a *assembler) cutBefore(i int) bool {
 // paragraphTail reads the credits that a paragraph ends with.
 func (a *assembler) paragraphTail(i int) {
 	u, f := &a.us[i], &a.fs[i]
+	if a.cur.Jump == nil {
+		a.cur.Jump = inlineJump(u.text)
+	}
 	if !f.finished || f.photo {
 		return
 	}
@@ -369,6 +372,19 @@ func (a *assembler) furniture(i int) {
 		kind = article.Notice
 	}
 	a.out.Furniture = append(a.out.Furniture, article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+}
+
+// inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.
+func inlineJump(s string) *article.Jump {
+	if open := strings.LastIndex(s, "（"); open > 0 && len(s)-open < 48 && strings.HasSuffix(s, "）") && hasAnyPrefix(han.FoldString(s[open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
+		return jump(s[open:])
+	}
+	if strings.HasPrefix(s, "（") {
+		if end := strings.Index(s, "）"); end > 0 && end < 48 && hasAnyPrefix(han.FoldString(s[len("（"):end]), []string{"上接", "紧接", "接第"}) {
+			return jump(s[:end+len("）")])
+		}
+	}
+	return nil
 }
 
 // jump reads a jump line.

@@ -97,3 +97,19 @@ func TestSeedPage(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+func TestJumps(t *testing.T) {
+	for text, want := range map[string]article.Jump{
+		"新桥通车\n本报讯（记者 李明）新桥昨日通车，全长3公里。\n（下转第三版）\n":              {Kind: article.JumpTo, Page: "三"},
+		"新桥通车\n本报讯（记者 李明）新桥昨日通车，全长3公里。（下转第3版）\n":                {Kind: article.JumpTo, Page: "3"},
+		"新桥通车\n（上接A1版）\n新桥昨日通车，全长3公里，总投资五亿元，工期历时两年零三个月。\n":      {Kind: article.JumpFrom, Page: "A1"},
+		"新桥通车\n（紧接第一版）新桥昨日通车，全长3公里，总投资五亿元，工期历时两年零三个月。\n":        {Kind: article.JumpFrom, Page: "一"},
+		"新橋通車\n【本報訊】新橋昨日通車，全長3公里，總投資五億元，工期歷時兩年零三個月。\n▶ 詳見A5版\n": {Kind: article.JumpTo, Page: "A5"},
+	} {
+		var p parse.Parser
+		articles := p.Page(text).Articles
+		if len(articles) != 1 || articles[0].Jump == nil || *articles[0].Jump != want {
+			t.Errorf("%q: %d articles, jump %+v, want %+v", text, len(articles), articles[0].Jump, want)
+		}
+	}
+}
