@@ -20,6 +20,8 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 		if s.sign(n.start).unit == "" {
 			return s.chain(end), true
 		}
+	case (b == '图' || b == '表' || b == '号' || b == '栋' || b == '幢' || b == '弄') && n.digits <= 4 && n.units == 0 && !n.point && s.percentAfter(end) == 0:
+		return end, true // 图3, 解放路15号3栋501室
 	case b == '_' || b == '#' || b == '@' || b == '&' || b == '=' || b == '\\':
 		return s.chain(end), true
 	case b == '+' || b == '·' || b == '\'' || b == '’' || b == '‘':
@@ -88,6 +90,9 @@ func (s *scan) numbered(i int) bool {
 	}
 	return false
 }
+
+// percentAfter is the length of a percent sign at i.
+func (s *scan) percentAfter(i int) int { return s.has(i, "%", "个百分点") }
 
 // tailOf returns at most n bytes from the end of s, cut between characters.
 func tailOf(s string, n int) string {

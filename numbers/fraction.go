@@ -321,7 +321,7 @@ func (s *scan) unnumbered(n numeral) (q Quantity, next int, ok bool) {
 		return q, n.end, false // 千万军民: the noun belongs to another word
 	}
 	if size == 0 {
-		if n.high.IsSet() || han.IsHan(s.runeAt(n.end)) && !strings.ContainsRune("的以左", s.runeAt(n.end)) {
+		if n.high.IsSet() || n.units < 2 && han.IsHan(s.runeAt(n.end)) && !strings.ContainsRune("的以左", s.runeAt(n.end)) {
 			return q, n.end, false
 		}
 		return q, n.end, true

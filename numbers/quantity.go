@@ -523,7 +523,7 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 		return s.whole
 	}
 	before := s.runeBefore(n.start)
-	if strings.ContainsRune("第周初期", before) {
+	if strings.ContainsRune("第周初期", before) && s.hadBefore(n.start, "为期") == 0 {
 		return false
 	}
 	if v != 1 || n.value.scale > 0 {
