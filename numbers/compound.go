@@ -17,7 +17,9 @@ func (s *scan) sign(i int) signRow {
 		return signRow{}
 	}
 	c := s.text[k-1]
-	if c >= '0' && c <= '9' {
+	switch last := s.runeBefore(k); last {
+	case '$', '¥', '￥', '€', '£', '￡', '₩', '₽', '₹', '฿', 'D', 'Y', 'B', 'M', '币', '金', '元':
+	default:
 		return signRow{}
 	}
 	for _, r := range signRows {
@@ -96,7 +98,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	}
 	if u.name == "角" {
 		// 四角五分
-		if n, ok := scanNumeral(s.text, i); ok && (n.lone || n.arabic && n.digits == 1) && !n.high.IsSet() {
+		if n, ok := s.numeralAt(s.text, i); ok && (n.lone || n.arabic && n.digits == 1) && !n.high.IsSet() {
 			if m := s.has(n.end, "分钱", "分"); m > 0 && s.has(n.end, "分之", "分别", "分钟", "分行") == 0 {
 				v, _ := n.value.Int64()
 				q.extend(Decimal(v, 1))
@@ -110,7 +112,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	}
 	if u.name != "元" {
 		// 两美元又三美分, 10日元5日本銭
-		if n, ok := scanNumeral(s.text, i); ok && !n.high.IsSet() {
+		if n, ok := s.numeralAt(s.text, i); ok && !n.high.IsSet() {
 			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.base == q.base && p.den > u.den {
 				q.extend(n.value.times(p.num, p.den))
 				q.End = n.end + k
@@ -123,7 +125,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 		if m := s.has(j, "零"); m > 0 {
 			j += m
 		}
-		n, ok := scanNumeral(s.text, j)
+		n, ok := s.numeralAt(s.text, j)
 		if !ok || n.point || n.high.IsSet() {
 			break
 		}
@@ -185,7 +187,7 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 		if m := s.has(i, "零", "又"); m > 0 {
 			i += m
 		}
-		n, ok := scanNumeral(s.text, i)
+		n, ok := s.numeralAt(s.text, i)
 		if !ok || n.high.IsSet() {
 			break
 		}
@@ -312,7 +314,7 @@ func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity
 		minus = true
 		j += k
 	}
-	t, ok := scanNumeral(s.text, j)
+	t, ok := s.numeralAt(s.text, j)
 	if !ok || t.high.IsSet() || t.zeros || t.positional {
 		return q, false, false
 	}
@@ -454,7 +456,7 @@ func (s *scan) compareOn(q *Quantity) {
 		if m == 0 || c.equal {
 			continue
 		}
-		n, ok := scanNumeral(s.text, i+m+skipBlank(s.text[i+m:]))
+		n, ok := s.numeralAt(s.text, i+m+skipBlank(s.text[i+m:]))
 		if !ok || n.high.IsSet() {
 			return
 		}

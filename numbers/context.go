@@ -43,8 +43,8 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 	case next == '·' && isArabic(s.runeAt(end+len("·"))):
 		return s.chain(end), true
 	case next == ':' || next == '∶' || next == '：' && !n.point:
-		after := end + utf8.RuneLen([]rune(s.text[end:])[0])
-		if isArabic(s.runeAt(after)) {
+		_, size := utf8.DecodeRuneInString(s.text[end:])
+		if isArabic(s.runeAt(end + size)) {
 			return s.chain(end), true // 19:30, 80:72
 		}
 	case next == '.' && isArabic(s.runeAt(end+1)):
@@ -205,7 +205,7 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 				return 0, false
 			}
 			end = i + n3
-			if m, ok2 := scanNumeral(s.text, end); ok2 {
+			if m, ok2 := s.numeralAt(s.text, end); ok2 {
 				if k := s.has(m.end, "分钟", "分", "刻", "许"); k > 0 {
 					end = m.end + k
 				}
@@ -261,7 +261,7 @@ func (s *scan) score(n numeral) (end int, ok bool) {
 	if m == 0 {
 		return 0, false
 	}
-	other, ok := scanNumeral(s.text, i+m)
+	other, ok := s.numeralAt(s.text, i+m)
 	if !ok || other.point || n.point {
 		return 0, false
 	}

@@ -33,7 +33,7 @@ func (s *scan) fractionOf(i int) (q Quantity, end int, ok bool) {
 	if m, size := s.parts(at); size > 0 {
 		hundred, at = m, at+size
 	} else {
-		n, ok := scanNumeral(s.text, at)
+		n, ok := s.numeralAt(s.text, at)
 		if !ok || n.high.IsSet() {
 			return q, 0, false
 		}
@@ -42,7 +42,7 @@ func (s *scan) fractionOf(i int) (q Quantity, end int, ok bool) {
 			whole = n.value
 			k += m
 			k += skipBlank(s.text[k:])
-			if n, ok = scanNumeral(s.text, k); !ok {
+			if n, ok = s.numeralAt(s.text, k); !ok {
 				return q, 0, false
 			}
 			k = n.end + skipBlank(s.text[n.end:])
@@ -73,7 +73,7 @@ func (s *scan) fractionOf(i int) (q Quantity, end int, ok bool) {
 		n = numeral{start: at, end: at + m, value: Int(100), units: 1}
 	} else {
 		var ok bool
-		if n, ok = scanNumeral(s.text, at); !ok {
+		if n, ok = s.numeralAt(s.text, at); !ok {
 			return q, 0, false
 		}
 		if u, end, found := s.rangeOfShares(n, hundred); found {
@@ -151,7 +151,7 @@ func (s *scan) rangeOfShares(n numeral, hundred int64) (q Quantity, end int, ok 
 	if h, size := s.parts(at); size > 0 && h == hundred {
 		at += size
 	}
-	t, ok := scanNumeral(s.text, at)
+	t, ok := s.numeralAt(s.text, at)
 	if !ok || t.high.IsSet() || n.value.Cmp(t.value) >= 0 {
 		return q, 0, false
 	}
@@ -205,7 +205,7 @@ func (s *scan) slash(n numeral) (q Quantity, end int, ok bool) {
 	i := n.end
 	num := n
 	if k := skipBlank(s.text[i:]); k > 0 && k <= 3 {
-		if t, found := scanNumeral(s.text, i+k); found && t.arabic && s.has(t.end, "/", "／") > 0 {
+		if t, found := s.numeralAt(s.text, i+k); found && t.arabic && s.has(t.end, "/", "／") > 0 {
 			whole, num, i = n.value, t, t.end
 		}
 	}
@@ -213,7 +213,7 @@ func (s *scan) slash(n numeral) (q Quantity, end int, ok bool) {
 	if m == 0 {
 		return q, 0, false
 	}
-	den, found := scanNumeral(s.text, i+m)
+	den, found := s.numeralAt(s.text, i+m)
 	if !found || !den.arabic || den.point || den.groups || den.units > 0 || den.zeros || den.value.isZero() {
 		return q, 0, false
 	}
@@ -246,7 +246,7 @@ func (s *scan) doubled(i int) (q Quantity, next int, ok bool) {
 	if m := s.has(at, "番"); m > 0 && !strings.ContainsRune("茄薯禺邦", s.runeAt(at+m)) {
 		return Quantity{Start: i, End: at + m, Kind: Multiple, Value: Int(2), Unit: "倍"}, at + m, true
 	}
-	n, ok := scanNumeral(s.text, at)
+	n, ok := s.numeralAt(s.text, at)
 	if !ok {
 		return q, at, false
 	}
@@ -298,7 +298,7 @@ func (s *scan) several(i int) (q Quantity, next int, ok bool) {
 	for !utf8.ValidString(one) && len(one) > 4 {
 		one = one[:len(one)-1]
 	}
-	n, ok := scanNumeral(one, 0)
+	n, ok := s.numeralAt(one, 0)
 	if !ok || n.units == 0 {
 		return q, at, false
 	}
@@ -344,7 +344,7 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 	for !utf8.ValidString(one) && len(one) > 4 {
 		one = one[:len(one)-1]
 	}
-	n, found := scanNumeral(one, 0)
+	n, found := s.numeralAt(one, 0)
 	if !found || n.units == 0 || n.digits > 1 && prefix == 0 {
 		// 百二, 千三: spoken, only as the whole of a text.
 		if !s.whole || !found {

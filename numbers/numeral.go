@@ -244,9 +244,12 @@ func pointAt(s string, i int) (after int, ok bool) {
 	return i, false
 }
 
-// scanNumeral reads the numeral that begins at i. spaces allows blanks before units and around Chinese digits.
-func scanNumeral(s string, i int) (n numeral, ok bool) {
+// numeralAt reads the numeral that begins at i of s, which is the scan's text or a piece made of it.
+func (sc *scan) numeralAt(s string, i int) (n numeral, ok bool) {
 	n.start = i
+	if lone, ok := loneDigit(s, i); ok {
+		return lone, true
+	}
 	if _, m := digitAt(s, i); m > 0 {
 		// Most numerals are plain digits with nothing of a numeral behind them.
 		if k := digitRun(s, i); k > maxDigits {
@@ -259,7 +262,7 @@ func scanNumeral(s string, i int) (n numeral, ok bool) {
 			return a, true
 		}
 	}
-	var tokens [maxTokens]token
+	tokens := &sc.tokens
 	count := 0
 	push := func(t token) bool {
 		if count == maxTokens {
@@ -468,6 +471,26 @@ scan:
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
+}
+
+// loneDigit reads a single Chinese digit with nothing of a numeral behind it, the commonest numeral of all.
+func loneDigit(s string, i int) (n numeral, ok bool) {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	d, ok := han.Numeral(r)
+	if !ok || d == 0 {
+		return n, false
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+size:])
+	next = han.Fold(next)
+	if _, digit := han.Numeral(next); digit || unitPower(next) > 0 || isArabic(next) {
+		return n, false
+	}
+	switch next {
+	case ' ', '点', '多', '余', '几', '来', '廿', '卅', '卌':
+		return n, false
+	}
+	v := Int(int64(d))
+	return numeral{start: i, end: i + size, value: v, bare: v, lone: true, digits: 1}, true
 }
 
 // spacedNumeral reports whether the digit at k has a unit behind it, so that a blank before it is padding.

@@ -12,7 +12,7 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 	_, size := utf8.DecodeRuneInString(s.text[i:])
 	at := i + size
 	at += min(skipBlank(s.text[at:]), 2)
-	n, ok := scanNumeral(s.text, at)
+	n, ok := s.numeralAt(s.text, at)
 	if !ok || n.point || n.groups && n.zeros {
 		return q, at, false
 	}
@@ -61,7 +61,7 @@ func (s *scan) ordinalRange(q Quantity, n numeral) (Quantity, bool) {
 		return q, false
 	}
 	join := s.text[n.end : n.end+m]
-	t, ok := scanNumeral(s.text, n.end+m)
+	t, ok := s.numeralAt(s.text, n.end+m)
 	if !ok || t.value.Cmp(n.value) <= 0 || t.high.IsSet() {
 		return q, false
 	}

@@ -46,7 +46,7 @@ func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 
 // number reads a numeral with what belongs to it.
 func (s *scan) number(i int) (q Quantity, next int, ok bool) {
-	n, ok := scanNumeral(s.text, i)
+	n, ok := s.numeralAt(s.text, i)
 	if !ok {
 		// 百分之, 千分之 open with a unit that is no numeral by itself.
 		if f, end, found := s.fractionOf(i); found {
@@ -58,13 +58,16 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 		}
 		return q, i + size, false
 	}
-	if f, end, found := s.fractionOf(i); found {
-		return f, end, true
+	switch s.runeAt(n.end + skipBlank(s.text[n.end:])) {
+	case '分', '份', '又':
+		if f, end, found := s.fractionOf(i); found {
+			return f, end, true
+		}
 	}
 	next = n.end
 	if n.start == s.prevEnd && n.start > 0 && !n.arabic && s.has(n.start, "零") > 0 && n.end > n.start+len("零") {
 		// 一年零三个月: the zero joins the two.
-		if m, ok := scanNumeral(s.text, n.start+len("零")); ok {
+		if m, ok := s.numeralAt(s.text, n.start+len("零")); ok {
 			n = m
 		}
 	}
@@ -137,7 +140,7 @@ func (s *scan) listLabel(n numeral) bool {
 			return false
 		}
 		// 内容：一、…； but not 共六、七个.
-		follow, ok := scanNumeral(s.text, n.end+len("、"))
+		follow, ok := s.numeralAt(s.text, n.end+len("、"))
 		return !ok || follow.start != n.end+len("、")
 	}
 	if s.whole {
@@ -145,7 +148,7 @@ func (s *scan) listLabel(n numeral) bool {
 	}
 	switch s.runeAt(n.end) {
 	case '、':
-		_, another := scanNumeral(s.text, n.end+len("、"))
+		_, another := s.numeralAt(s.text, n.end+len("、"))
 		return !another
 	case '.', '．':
 		return !n.point && !isArabic(s.runeAt(n.end+1))
@@ -296,7 +299,7 @@ func (s *scan) percent(q Quantity, n numeral, u unitEntry) (Quantity, bool) {
 		}
 		// 七成六, 两成五
 		k := q.End + skipBlank(s.text[q.End:])
-		if d, ok := scanNumeral(s.text, k); ok && u.name == "成" && d.lone && v.IsSet() && v.scale == 0 && !d.value.isZero() {
+		if d, ok := s.numeralAt(s.text, k); ok && u.name == "成" && d.lone && v.IsSet() && v.scale == 0 && !d.value.isZero() {
 			if w, size := s.unit(d.end); size == 0 || w.kind == Cardinal {
 				x, _ := d.value.Int64()
 				q.Value = v.mulInt(10).add(Int(x))
@@ -440,7 +443,7 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 		}
 		if n.lone {
 			// 四角 is a shape, 四角五分 and 壹角整 are money, and so is 港币四毫.
-			m, ok := scanNumeral(s.text, i+size)
+			m, ok := s.numeralAt(s.text, i+size)
 			cents := ok && m.lone && s.has(m.end, "分") > 0
 			if !cents && s.has(i+size, "整", "正") == 0 && s.sign(n.start).unit == "" {
 				return false
@@ -538,7 +541,7 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 	}
 	if u.name == "家" {
 		// 一家三口
-		if m, ok := scanNumeral(s.text, i+size); ok && s.has(m.end, "口") > 0 {
+		if m, ok := s.numeralAt(s.text, i+size); ok && s.has(m.end, "口") > 0 {
 			return false
 		}
 	}

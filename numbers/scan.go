@@ -27,6 +27,7 @@ type tables struct {
 	loneOne     *lexicon.Lexicon[bool]
 	notCounters *lexicon.Lexicon[bool]
 	phrases     *lexicon.Lexicon[bool]
+	leads       [1 << 16]bool // characters that open a phrase
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -62,6 +63,10 @@ var builtin = sync.OnceValue(func() *tables {
 	t.loneOne = words(loneOne)
 	t.notCounters = words(notCounters)
 	t.phrases = words(phraseWords)
+	for _, w := range phraseWords {
+		r, _ := utf8.DecodeRuneInString(w)
+		t.leads[uint16(han.Fold(r))] = true
+	}
 	return t
 })
 
@@ -96,7 +101,8 @@ type scan struct {
 	whole   bool // the text is one quantity: a bare numeral will do
 	extra   *lexicon.Lexicon[unitEntry]
 	phrases *lexicon.Lexicon[bool]
-	prevEnd int // end of the quantity before
+	prevEnd int              // end of the quantity before
+	tokens  [maxTokens]token // scratch of numeralAt
 
 	last     Quantity // the quantity before, for bounds that a list shares
 	haveLast bool
@@ -202,11 +208,14 @@ func (s *scan) phrase(i int) int {
 	end, start := 0, i
 	for back := 0; back <= 3; back++ {
 		if back > 0 {
-			_, n := utf8.DecodeLastRuneInString(s.text[:start])
+			r, n := utf8.DecodeLastRuneInString(s.text[:start])
 			if n == 0 || start-n < s.prevEnd {
 				break
 			}
 			start -= n
+			if s.phrases == nil && !s.t.leads[uint16(han.Fold(r))] {
+				continue // no phrase opens with this character
+			}
 		}
 		for _, l := range [...]*lexicon.Lexicon[bool]{s.t.phrases, s.phrases} {
 			if l == nil {
