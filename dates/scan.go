@@ -27,19 +27,50 @@ const (
 // classes holds the class of every character of the basic plane that begins an expression, folded ones included.
 var classes [1 << 16]class
 
+// pairs is a bitmap of the two characters that expressions without a numeral at their head begin with, and follows one
+// of the characters that may stand behind a numeral of a date. Both only sift: what passes is still compared.
+var (
+	pairs   [1 << 13]uint8
+	follows [1 << 13]uint8
+)
+
+func pairHash(a, b rune) uint16 { return uint16(a)*0x9E37 ^ uint16(b) }
+
+func addPair(a, b rune) {
+	h := pairHash(a, b)
+	pairs[h>>3] |= 1 << (h & 7)
+}
+
+const numerals = "0123456789零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾幺"
+
 func init() {
 	add := func(c class, words ...string) {
 		for _, w := range words {
-			r, _ := utf8.DecodeRuneInString(w)
+			r, n := utf8.DecodeRuneInString(w)
 			classes[r] |= c
+			if next, m := utf8.DecodeRuneInString(w[n:]); m > 0 {
+				addPair(r, next)
+				continue
+			}
+			// A single character needs a numeral behind it (晚8时, 前三季度), or a part of the day (昨晚).
+			for _, next := range numerals {
+				addPair(r, next)
+			}
+			for _, p := range dayParts {
+				next, _ := utf8.DecodeRuneInString(p.word)
+				addPair(r, next)
+			}
 		}
+	}
+	for _, r := range "年月日号时点:：∶-—–－~～/.．、至到世季周星天个多余来礼半" {
+		follows[r>>3] |= 1 << (r & 7)
 	}
 	each := func(c class, runes string) {
 		for _, r := range runes {
 			classes[r] |= c
 		}
 	}
-	each(aNumeral, "0123456789零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾幺")
+	each(aNumeral, numerals)
 	for _, w := range deicticYears {
 		add(aYear, w.word)
 	}
@@ -76,9 +107,15 @@ func init() {
 	for _, p := range plans {
 		add(aPlan, p.name)
 	}
-	each(aPlan, "“\"『「‘")
-	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年初", "年内", "岁末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
-		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每", "逢", "本季度", "这个季度")
+	for _, open := range "“\"『「‘" {
+		classes[open] |= aPlan
+		for _, p := range plans {
+			next, _ := utf8.DecodeRuneInString(p.name)
+			addPair(open, next)
+		}
+	}
+	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年末", "年初", "年内", "岁末", "岁初", "上个世纪", "上个季度", "上一季度", "上季度", "下个季度", "下一季度", "下季度", "最近", "过去", "周末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
+		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每周", "每星期", "每个", "每逢", "每年", "每月", "每礼", "本季度", "这个季度")
 	for r := range classes {
 		if f := han.Fold(rune(r)); f != rune(r) && classes[r] == 0 {
 			classes[r] = classes[f]
@@ -124,10 +161,22 @@ func (s *scan) run(yield func(Date) bool) {
 				continue
 			}
 			r := rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			if classes[r] == 0 {
+			c := classes[r]
+			if c == 0 {
 				i += 3
 				continue
 			}
+			if c&aNumeral == 0 {
+				next, _ := utf8.DecodeRuneInString(text[i+3:])
+				if h := pairHash(han.Fold(r), han.Fold(next)); pairs[h>>3]&(1<<(h&7)) == 0 {
+					i += 3
+					continue
+				}
+			}
+		}
+		if end, ok := s.sift(i); !ok {
+			i = end
+			continue
 		}
 		d, next := s.at(i)
 		if next <= i {
@@ -143,6 +192,20 @@ func (s *scan) run(yield func(Date) bool) {
 		}
 		i = next
 	}
+}
+
+// sift passes over a numeral that nothing of a date follows; end is where it ends then.
+func (s *scan) sift(i int) (end int, ok bool) {
+	if s.class(i)&^aNumeral != 0 || s.whole {
+		return i, true // it may begin a word as well
+	}
+	end = i
+	for count := 0; count < 12 && s.class(end)&aNumeral != 0; count++ {
+		_, n := utf8.DecodeRuneInString(s.text[end:])
+		end += n
+	}
+	r := s.rune(end + s.blank(end))
+	return end, end == i || r < 1<<16 && follows[r>>3]&(1<<(r&7)) != 0
 }
 
 // touches reports whether a byte before a digit makes it part of a name: G20, v1.5.
@@ -226,10 +289,10 @@ func (s *scan) digit(i int) bool {
 
 // recurring is the length of a word for what comes back: 每周, 每年, 逢.
 func (s *scan) recurring(i int) int {
-	if r := s.rune(i); r != '每' && r != '逢' {
+	if s.rune(i) != '每' {
 		return 0
 	}
-	return s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月", "逢")
+	return s.has(i, "每周", "每星期", "每个星期", "每逢", "每年", "每月", "每个月")
 }
 
 // unfixedHolds refuses words that belong to a longer one.
