@@ -230,6 +230,7 @@ func Parse(text string) (Quantity, error) { return new(Finder).Parse(text) }
 func (f *Finder) Find(text string) iter.Seq[Quantity] {
 	return func(yield func(Quantity) bool) {
 		s := newScan(f, text)
+		defer s.release()
 		s.run(yield)
 	}
 }
@@ -237,6 +238,7 @@ func (f *Finder) Find(text string) iter.Seq[Quantity] {
 // AppendAll appends the quantities of text to list, for callers that keep a slice of their own.
 func (f *Finder) AppendAll(list []Quantity, text string) []Quantity {
 	s := newScan(f, text)
+	defer s.release()
 	s.run(func(q Quantity) bool {
 		list = append(list, q)
 		return true
@@ -248,6 +250,7 @@ func (f *Finder) AppendAll(list []Quantity, text string) []Quantity {
 // error is an *[Error] that names the byte at which reading stopped.
 func (f *Finder) Parse(text string) (Quantity, error) {
 	s := newScan(f, text)
+	defer s.release()
 	s.whole = true
 	trimmed := han.TrimSpace(text)
 	if trimmed == "" {

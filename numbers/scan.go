@@ -108,8 +108,19 @@ type scan struct {
 	haveLast bool
 }
 
+// scans are kept for reuse: the scratch is large, and a search is short.
+var scans = sync.Pool{New: func() any { return new(scan) }}
+
+// release gives the scan back; nothing of it may be used any more.
+func (s *scan) release() {
+	s.text, s.last, s.f, s.extra, s.phrases = "", Quantity{}, nil, nil, nil
+	scans.Put(s)
+}
+
 func newScan(f *Finder, text string) *scan {
-	s := &scan{f: f, t: builtin(), text: text}
+	s := scans.Get().(*scan)
+	s.f, s.t, s.text = f, builtin(), text
+	s.whole, s.prevEnd, s.haveLast = false, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
 		for _, u := range f.Units {

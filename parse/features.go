@@ -206,7 +206,9 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
 	f.lede = r.ParseLede(s)
-	f.line = r.ParseLine(s)
+	if f.bracketed || f.stops == 0 && !f.ends {
+		f.line = r.ParseLine(s)
+	}
 	if f.authorNote || f.jump {
 		f.line = byline.Credit{}
 	}
