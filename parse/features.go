@@ -228,7 +228,11 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.lineRoled = true
 	}
 	f.editors = editorsOnly(f.line)
-	f.bareName = u.runes <= 24 && !f.ends && bareName(r, s, u.runes)
+	plain := s
+	if f.bracketed && u.runes <= 8 {
+		plain = strings.Trim(s, "（）()") // （关山月）under the title of a picture
+	}
+	f.bareName = u.runes <= 24 && !f.ends && bareName(r, plain, u.runes)
 	f.picture = !f.ends && f.mark != 0 && containsAny(s, pictureWords) || hasAnyPrefix(s, []string{"图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明"}) ||
 		hasAnySuffix(strings.TrimRight(s, "）)"), []string{"摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供"}) && u.runes > 6 && f.line.Empty() ||
 		f.finished && f.photo || f.ends && f.stops == 1 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60

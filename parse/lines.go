@@ -95,6 +95,9 @@ func isBlank(r rune) bool { return han.IsSpace(r) || r < 0x20 || r == 0x7F }
 // line goes to the next one.
 const slack = 3
 
+// leastWidth is the narrowest column in which a page is set, in columns; the lines of poems are shorter.
+const leastWidth = 24
+
 // width finds the fixed width, in columns, at which an extractor has broken the lines of a page; 0 where they are not
 // broken. Most lines of such a page are full, and most full lines end in mid-sentence.
 func width(text string, lines []line) int {
@@ -114,7 +117,7 @@ func width(text string, lines []line) int {
 		return 0
 	}
 	best, at := 0, 0
-	for n := 16; n < len(count); n++ {
+	for n := leastWidth; n < len(count); n++ {
 		c := 0
 		for k := n - slack; k <= n; k++ {
 			c += count[k]
@@ -123,14 +126,14 @@ func width(text string, lines []line) int {
 			best, at = c, n
 		}
 	}
-	for at > 16 && count[at] == 0 {
+	for at > leastWidth && count[at] == 0 {
 		at--
 	}
 	wider := over
 	for n := at + 1; n < len(count); n++ {
 		wider += count[n]
 	}
-	if best*5 < len(lines)*2 || wider*12 > len(lines) {
+	if best*4 < len(lines) || best < 4 || wider*12 > len(lines) {
 		return 0
 	}
 	open := 0
@@ -139,7 +142,8 @@ func width(text string, lines []line) int {
 			open++
 		}
 	}
-	if open*5 < best*3 {
+	// Where few lines are full, more of them must be open to show that somebody broke them.
+	if open*5 < best*3 || best*5 < len(lines)*2 && open*4 < best*3 {
 		return 0
 	}
 	return at
@@ -180,6 +184,9 @@ func joins(text string, a, b line, w int) bool {
 	}
 	if b.indent >= 2 && b.indent > a.indent || b.indent >= 2 && endsSentence(text[a.start:a.end]) {
 		return false
+	}
+	if b.cols < w-slack && endsSentence(text[a.start:a.end]) && !endsSentence(text[b.start:b.end]) {
+		return false // a full last line, and a headline under it
 	}
 	first, _ := utf8.DecodeRuneInString(text[b.start:])
 	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
