@@ -1,0 +1,81 @@
+package byline
+
+import (
+	"bufio"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// goldNames are the names of testdata/credits.txt with two to four characters; the model has not seen them.
+func goldNames(t *testing.T) []string {
+	t.Helper()
+	f, err := os.Open("testdata/credits.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	set := map[string]bool{}
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		_, golds, _ := strings.Cut(lines.Text(), " => ")
+		for part := range strings.SplitSeq(golds, "; ") {
+			if _, names, ok := strings.Cut(part, ": "); ok {
+				for _, n := range strings.Fields(names) {
+					if k := utf8.RuneCountInString(n); k >= 2 && k <= 4 && !strings.Contains(n, "·") {
+						set[han.FoldString(n)] = true
+					}
+				}
+			}
+		}
+	}
+	var out []string
+	for n := range set {
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// TestRuns splits runs of two to five names that were set without anything between them, with and without a roster.
+func TestRuns(t *testing.T) {
+	names := goldNames(t)
+	if len(names) < 80 {
+		t.Fatalf("only %d names", len(names))
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	known := map[string]bool{}
+	for _, n := range names {
+		known[n] = true
+	}
+	right, rightKnown, runs := 0, 0, 5000
+	for range runs {
+		var want []string
+		for range 2 + random.IntN(4) {
+			want = append(want, names[random.IntN(len(names))])
+		}
+		split := func(known map[string]bool) bool {
+			got, _, _ := splitNames([]rune(strings.Join(want, "")), known)
+			var list []string
+			for _, n := range got {
+				list = append(list, string(n))
+			}
+			return slices.Equal(list, want)
+		}
+		if split(nil) {
+			right++
+		}
+		if split(known) {
+			rightKnown++
+		}
+	}
+	accuracy, withRoster := float64(right)/float64(runs), float64(rightKnown)/float64(runs)
+	t.Logf("%d names, %d runs: %.4f right without a roster, %.4f with one", len(names), runs, accuracy, withRoster)
+	if accuracy < 0.93 || withRoster < 0.99 {
+		t.Errorf("%.4f right without a roster, want 0.93; %.4f with one, want 0.99", accuracy, withRoster)
+	}
+}
