@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -523,6 +524,9 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 	return end
 }
 
+// addresses are words that stand where a name would, in the salutation of a letter: 编辑同志：.
+var addresses = strings.Fields("同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者")
+
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
 func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
@@ -618,6 +622,9 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 	for _, n := range list {
 		if known != nil && known[han.FoldString(n)] {
 			continue
+		}
+		if slices.Contains(addresses, han.FoldString(n)) {
+			return nil, -2000, false
 		}
 		if utf8.RuneCountInString(n) > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
 			return nil, -2000, false

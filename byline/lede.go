@@ -14,8 +14,9 @@ func (s *scan) line() Credit {
 	if from >= to || utf8.RuneCountInString(s.text[from:to]) > maxLine {
 		return Credit{}
 	}
+	bracketed := false
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
-		from, to = a, b
+		from, to, bracketed = a, b, true
 		if d, bylines, end, ok := s.dateline(from, to, true); ok {
 			if rest := s.spaces(end); rest < to {
 				more, ok := s.credits(rest, to, true)
@@ -42,6 +43,11 @@ func (s *scan) line() Credit {
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
 		return Credit{Bylines: bylines, Body: len(s.text)}
+	}
+	if bracketed {
+		if b, ok := s.contributor(from, to, looseName); ok {
+			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		}
 	}
 	return Credit{}
 }
@@ -342,8 +348,8 @@ func (s *scan) tail() Credit {
 			c.Dateline, c.Bylines, c.Body = &d, append(bylines, c.Bylines...), open
 		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 {
 			c.Bylines, c.Body = append(bylines, c.Bylines...), open
-		} else if b, ok := s.signed(a, b, open); ok {
-			c.Bylines, c.Body = append([]Byline{b}, c.Bylines...), open
+		} else if signed, ok := s.signed(a, b, open); ok {
+			c.Bylines, c.Body = append([]Byline{signed}, c.Bylines...), open
 		} else {
 			break
 		}
@@ -352,17 +358,22 @@ func (s *scan) tail() Credit {
 	return c
 }
 
-// signed reads plain names in a bracket behind a full stop: …植树2000余株。（王海）. There less is needed to believe them.
+// signed reads plain names, or a contributor, in a bracket behind a full stop: …植树2000余株。（王海）. There less is needed to believe them.
 func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
-	before := strings.TrimRight(s.text[:open], "”’」』 \u3000")
-	if r := lastRune(before); r != '。' && r != '！' && r != '？' {
+	if !s.afterStop(open) {
 		return b, false
 	}
 	names, worst, ambiguous := s.names(from, to)
-	if names == nil || worst < -5 {
-		return b, false
+	if names == nil || worst < looseName {
+		return s.contributor(from, to, looseName)
 	}
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
+
+// afterStop reports whether a sentence ends right before i.
+func (s *scan) afterStop(i int) bool {
+	r := lastRune(strings.TrimRight(s.text[:i], "”’」』 \u3000"))
+	return r == '。' || r == '！' || r == '？'
 }
 
 // lastBracket is the offset of the bracket that the closing one at the end of text belongs to, or -1.

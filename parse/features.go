@@ -43,6 +43,8 @@ type features struct {
 	tail       byline.Credit
 	finished   bool // ends with （完）or credits in brackets
 	bareName   bool // two to four characters, or padded, that could be a name
+	letter     bool // of a letter inside an article: whom it is sent to, who signed it and when
+	writer     bool // who signs a letter to the editors
 	signoff    bool // the whole line is a dateline in brackets
 	afterEnd   bool // the unit before it was finished
 	blanksMore bool // more blank lines before it than usual on the page
@@ -145,6 +147,7 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 			f.afterEnd = fs[i-1].finished
 		}
 	}
+	markLetters(r, us, fs)
 	return fs, pe
 }
 
@@ -247,7 +250,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.figures = figureShare(s) > 0.45 && u.runes > 4
+	f.figures = figureShare(s) > 0.45 && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
 	f.speaker = speaks(s)
 	f.list = listed(s)
 	return f

@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "title-author", "author-slot", "section-name"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "letter", "writer", "title-author", "author-slot", "section-name"}
 
 const (
 	fBias feature = iota
@@ -126,6 +126,7 @@ const (
 	fPrevShort
 	fPrevOpen
 	fShortRun
+	fPoem
 	fBox
 	fSlogan
 	fNoEnd
@@ -135,6 +136,8 @@ const (
 	fNoCredit
 	fTopic
 	fSalutation
+	fLetter
+	fWriter
 	fTitleAuthor
 	fAuthorSlot
 	fSectionName
@@ -254,6 +257,24 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		i = max(j, i+1)
 	}
+	// poem counts the short lines, most of them ended by a comma, that stand together: those of a poem.
+	poem := make([]int, len(us))
+	for i := 0; i < len(us); {
+		j, commas := i, 0
+		for j < len(us) && fs[j].runes >= 4 && fs[j].runes <= 18 && strings.HasSuffix(us[j].text, "，") {
+			j++
+			commas++
+		}
+		if j < len(us) && commas > 0 && fs[j].runes <= 18 && fs[j].stops <= 1 && fs[j].ends {
+			j++
+		}
+		if commas >= 2 && j-i >= 3 {
+			for k := i; k < j; k++ {
+				poem[k] = j - i
+			}
+		}
+		i = max(j, i+1)
+	}
 	openLong := func(i int) bool {
 		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
 	}
@@ -345,7 +366,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNames, credit && !f.lineRoled && !f.photo)
 		b.set(fMaybeName, !credit && f.bareName && !f.photoLine)
 		b.set(fDateline, f.lede.Dateline != nil && f.lede.Body < len(us[i].text))
-		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0)
+		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0 && f.lede.Body < len(us[i].text))
 		b.set(fFinished, f.finished)
 		b.set(fPhotoEnd, f.finished && f.photo)
 		b.set(fEditors, f.editors)
@@ -375,6 +396,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
 		}
 		b.set(fShortRun, run[i] >= 6)
+		b.set(fPoem, poem[i] >= 3)
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
@@ -382,9 +404,11 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, pe.credits >= 3 && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
-		b.set(fSalutation, f.colon && f.runes <= 16 && containsAny(han.FoldString(us[i].text), salutations))
-		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6))
-		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6))
+		b.set(fSalutation, isSalutation(us[i].text, f))
+		b.set(fLetter, f.letter)
+		b.set(fWriter, f.writer)
+		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
+		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fSectionName, f.runes <= 8 && isSectionName(us[i].text))
 	}
@@ -420,9 +444,6 @@ func goesOn(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
 }
-
-// salutations open a letter or a telegram: 编辑同志：, 同志们：.
-var salutations = []string{"同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长："}
 
 func question(s string) bool {
 	s = strings.TrimRight(s, "”」』\"）)")

@@ -64,7 +64,7 @@ func fullDate(s string) (year int, day string, ok bool) {
 // pageInfo reads what the header lines of a page print.
 func pageInfo(us []unit, fs []features) (info article.Info) {
 	for i := range us {
-		if fs[i].header < 3 {
+		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
 		s := us[i].text

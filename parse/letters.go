@@ -1,0 +1,105 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// A letter, a telegram or a decree printed inside an article has short lines of its own: whom it is sent to, 此致 敬礼, who
+// signed it and when. They look like heads, authors and page headers, and are none of them.
+
+// letterLine is the longest short line of a letter, in characters.
+const letterLine = 24
+
+// salutations open a letter or a telegram: 编辑同志：, 同志们：.
+var salutations = []string{"同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长："}
+
+// closings are the whole lines that a letter closes with.
+var closings = strings.Fields("此致 此致敬礼 此致敬礼！ 敬礼 敬礼！ 顺致敬意 顺致崇高敬意 顺颂近安 顺颂时祺 谨启 谨上 即颂 敬颂")
+
+// signers end the name of who signs by office: an authority, or the post before a name.
+var signers = []string{"书记", "主席", "总理", "委员长", "总统", "部长", "局长", "主任", "市长", "省长", "县长", "院长", "会长", "司令员", "政治委员", "校长", "国王",
+	"国务院", "委员会", "人民政府", "常委会", "办公厅", "办公室", "部", "局", "署", "法院", "检察院", "总社", "协会", "联合会", "学会", "总工会", "红十字会", "共青团中央", "中央军委", "中共中央", "组委会", "公司", "大学", "编辑部"}
+
+// isSalutation reports whether a line opens a letter.
+func isSalutation(s string, f *features) bool {
+	return f.colon && f.runes <= 16 && containsAny(han.FoldString(s), salutations)
+}
+
+// closingDay reports whether a line is the day under a letter: 二〇一二年四月十一日于北京.
+func closingDay(s string) bool {
+	if utf8.RuneCountInString(s) > letterLine || !strings.Contains(s, "年") || !strings.Contains(s, "月") {
+		return false
+	}
+	if i := strings.LastIndex(s, "于"); i > 0 && utf8.RuneCountInString(s[i:]) <= 7 {
+		s = s[:i]
+	}
+	return !strings.ContainsAny(s, "期星第") && dateOnly(s)
+}
+
+// markLetters sets letter for the lines that belong to a letter inside an article, and writer for who signs one to the editors.
+func markLetters(r *byline.Reader, us []unit, fs []features) {
+	brief := func(i int) bool {
+		f := &fs[i]
+		return f.runes <= letterLine && !f.ends && f.stops == 0 && !f.colon && f.lede.Dateline == nil && !f.lineRoled
+	}
+	personal := false // inside a letter that is not one to the editors
+	readers := false  // inside one that is
+	ended := func(i int) {
+		if i+1 < len(fs) {
+			fs[i+1].afterEnd = true
+		}
+	}
+	for i := range us {
+		s := us[i].text
+		f := &fs[i]
+		if f.lede.Dateline != nil || f.lineRoled {
+			personal, readers = false, false
+		}
+		if f.runes > letterLine {
+			continue
+		}
+		switch folded := han.FoldString(s); {
+		case isSalutation(s, f):
+			readers = containsAny(folded, []string{"编辑", "编者", "记者", "报社"})
+			personal = !readers
+			first := i
+			for first > 0 && i-first < 4 && brief(first-1) {
+				first--
+			}
+			if first > 0 && first < i && (fs[first-1].colon || strings.HasSuffix(us[first-1].text, "如下。")) {
+				for k := first; k < i; k++ {
+					fs[k].letter = true
+				}
+			}
+		case slices.Contains(closings, han.DropSpace(folded)):
+			f.letter = true
+		case closingDay(folded):
+			first := i
+			for first > 0 && i-first < 4 && brief(first-1) {
+				first--
+			}
+			if first == i || first == 0 || !fs[first-1].ends || i+1 < len(us) && fs[i+1].runes > 45 {
+				continue
+			}
+			if personal && i-first >= 2 || hasAnySuffix(han.FoldString(us[first].text), signers) {
+				for k := first; k <= i; k++ {
+					fs[k].letter = true
+				}
+				ended(i)
+			}
+		case readers && i > 0 && (fs[i-1].ends || fs[i-1].letter) && brief(i):
+			if b, ok := r.ParseContributor(s); ok {
+				f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(s)}, false
+			} else if f.line.Empty() && !f.bareName {
+				continue
+			}
+			f.writer, readers = true, false
+			ended(i)
+		}
+	}
+}
