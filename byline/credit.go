@@ -524,8 +524,8 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 	return end
 }
 
-// addresses are words that stand where a name would, in the salutation of a letter: 编辑同志：.
-var addresses = strings.Fields("同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者")
+// noNames are words that stand where a name would: 编辑同志：, 图片新闻.
+var noNames = strings.Fields("同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
@@ -623,7 +623,7 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 		if known != nil && known[han.FoldString(n)] {
 			continue
 		}
-		if slices.Contains(addresses, han.FoldString(n)) {
+		if slices.Contains(noNames, han.FoldString(n)) {
 			return nil, -2000, false
 		}
 		if utf8.RuneCountInString(n) > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {

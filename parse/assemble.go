@@ -52,6 +52,11 @@ func (a *assembler) line(i int) {
 			a.furniture(i)
 			return
 		}
+	case NoteLine:
+		if a.cur == nil && i+1 < len(a.us) && a.choices[i+1].role <= Headline {
+			a.furniture(i) // an editor's note over all the articles of a page
+			return
+		}
 	}
 	if a.cur == nil {
 		a.open(u)

@@ -402,7 +402,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fStamped, linked(i))
 		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && !short(i+1) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
-		b.set(fNoCredit, pe.credits >= 3 && short(i) && !f.headTag && !f.finished && !creditNear(i))
+		b.set(fNoCredit, pe.credits >= 2 && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
 		b.set(fSalutation, isSalutation(us[i].text, f))
 		b.set(fLetter, f.letter)
@@ -410,16 +410,16 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
 		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
-		b.set(fSectionName, f.runes <= 8 && isSectionName(us[i].text))
+		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
 	}
 	return out
 }
 
 // standingWords end the titles of notices and columns that stand in a paper without an author.
-var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言"}
+var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
-var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘")
+var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 图片新闻 图片报道 影像 镜头")
 
 func isColumnTitle(s string) bool {
 	if len(s) > 40 {
