@@ -68,7 +68,7 @@ func (s *scan) lede() Credit {
 			}
 			c.Dateline, c.Bylines = &d, bylines
 			at = after
-		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 {
+		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && !topical(bylines) {
 			c.Bylines = bylines
 			at = after
 		} else {
@@ -368,6 +368,16 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 		return s.contributor(from, to, looseName)
 	}
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
+
+// topical reports whether bare credits look like the topic of a wire story: （体育·足球）.
+func topical(bylines []Byline) bool {
+	for _, b := range bylines {
+		if b.Role != "" || b.Affiliation != "" || b.Task != "" || b.Place != "" {
+			return false
+		}
+	}
+	return strings.ContainsAny(bylines[0].Names[0], "·•・")
 }
 
 // afterStop reports whether a sentence ends right before i.

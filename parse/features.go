@@ -43,6 +43,7 @@ type features struct {
 	tail       byline.Credit
 	finished   bool // ends with （完）or credits in brackets
 	bareName   bool // two to four characters, or padded, that could be a name
+	index      bool // sends to another page: 高考报名人数连续增长 7版
 	letter     bool // of a letter inside an article: whom it is sent to, who signed it and when
 	writer     bool // who signs a letter to the editors
 	signoff    bool // the whole line is a dateline in brackets
@@ -210,6 +211,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.label = f.label || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
 	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
+	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
 	f.lede = r.ParseLede(s)
 	if f.bracketed || f.stops == 0 && !f.ends {
@@ -323,6 +325,32 @@ func labelled(s string) bool {
 func stamped(s string) bool {
 	i := strings.Index(s, "来源")
 	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
+}
+
+// pageRef reports whether a line ends with the page that it sends to: … 5版, …►A7.
+func pageRef(s string) bool {
+	i := strings.LastIndexAny(s, " \u3000▶►→>（(／/")
+	if i <= 0 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	ref, version := strings.CutSuffix(strings.TrimRight(s[i+n:], "）)"), "版")
+	for _, w := range []string{"见", "第", "详见", "刊"} {
+		ref = strings.TrimPrefix(ref, w)
+	}
+	letter := len(ref) > 1 && ref[0] >= 'A' && ref[0] <= 'H'
+	if letter {
+		ref = ref[1:]
+	}
+	digits := 0
+	for _, r := range ref {
+		_, d := han.Digit(r)
+		if _, c := han.Numeral(r); !d && !c {
+			return false
+		}
+		digits++
+	}
+	return digits > 0 && digits <= 3 && (version || letter)
 }
 
 // dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.

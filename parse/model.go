@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "letter", "writer", "title-author", "author-slot", "section-name"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "index", "letter", "writer", "title-author", "author-slot", "section-name"}
 
 const (
 	fBias feature = iota
@@ -136,6 +136,7 @@ const (
 	fNoCredit
 	fTopic
 	fSalutation
+	fIndex
 	fLetter
 	fWriter
 	fTitleAuthor
@@ -400,11 +401,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
-		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && !short(i+1) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
+		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && (!short(i+1) || fs[i+1].index) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, pe.credits >= 2 && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
 		b.set(fSalutation, isSalutation(us[i].text, f))
+		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
@@ -419,7 +421,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
-var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 图片新闻 图片报道 影像 镜头")
+var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
 
 func isColumnTitle(s string) bool {
 	if len(s) > 40 {
