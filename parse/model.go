@@ -246,7 +246,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	short := func(i int) bool {
 		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
 	}
-	brief := func(i int) bool { return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 }
+	brief := func(i int) bool { return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index }
 	run := make([]int, len(us)) // how many brief lines stand together
 	for i := 0; i < len(us); {
 		j := i
