@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "index", "letter", "writer", "title-author", "author-slot", "section-name"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name"}
 
 const (
 	fBias feature = iota
@@ -136,6 +136,7 @@ const (
 	fNoCredit
 	fTopic
 	fSalutation
+	fLone
 	fIndex
 	fLetter
 	fWriter
@@ -246,7 +247,9 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	short := func(i int) bool {
 		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
 	}
-	brief := func(i int) bool { return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index }
+	brief := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index
+	}
 	run := make([]int, len(us)) // how many brief lines stand together
 	for i := 0; i < len(us); {
 		j := i
@@ -310,6 +313,22 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			return false
 		}
 		return i+1 < len(us) && fs[i+1].stamp || short(i+1) && i+2 < len(us) && fs[i+2].stamp
+	}
+	// lone marks the only short line without credits between two articles that have some: where one crosshead stands, there
+	// is mostly another.
+	lone := make([]bool, len(us))
+	if pe.credits >= 2 {
+		count, last := 0, 0
+		for i := 1; i <= len(us); i++ {
+			if i == len(us) || short(i) && creditNear(i) {
+				if count == 1 {
+					lone[last] = true
+				}
+				count = 0
+			} else if short(i) && !short(i-1) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
+				count, last = count+1, i
+			}
+		}
 	}
 	for i := range us {
 		f, b := &fs[i], &out[i]
@@ -406,6 +425,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNoCredit, pe.credits >= 2 && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
 		b.set(fSalutation, isSalutation(us[i].text, f))
+		b.set(fLone, lone[i])
 		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
