@@ -299,7 +299,7 @@ func (a *assembler) paragraph(i int) {
 // cutBefore reports whether the paragraph before line i was cut in mid-sentence and goes on in it.
 func (a *assembler) cutBefore(i int) bool {
 	prev, f := &a.fs[i-1], &a.fs[i]
-	if prev.ends || prev.colon || prev.finished || prev.runes < 12 || prev.dashEnd {
+	if prev.ends || prev.colon || prev.finished || prev.runes < 12 || prev.dashEnd || prev.index || prev.letter {
 		return false
 	}
 	if role := a.choices[i-1].role; role != ParagraphLine && role != Lede {
