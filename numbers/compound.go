@@ -163,6 +163,65 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	}
 }
 
+// smaller are the units that follow a larger one of the same measure, and what part of it they are: 三亩二分, 一丈五尺,
+// 北纬30度15分. They are read in this order, each at most once.
+var smaller = map[string][]smallUnit{
+	"亩":  {{"分", 10, 1}, {"厘", 100, 1}},
+	"斤":  {{"两", 10, 1}, {"钱", 100, 1}},
+	"丈":  {{"尺", 10, 1}, {"寸", 100, 1}},
+	"尺":  {{"寸", 10, 1}, {"分", 100, 1}},
+	"公里": {{"米", 1000, 1}},
+	"公斤": {{"克", 1000, 1}},
+	"度":  {{"分", 60, 1}, {"秒", 3600, 1}},
+	"英尺": {{"英寸", 12, 1}},
+}
+
+type smallUnit struct {
+	word       string
+	parts, num int64
+}
+
+// smallMeasure reads the smaller units behind a larger one, and the digits behind 米: 一米七三, 1米75.
+func (s *scan) smallMeasure(q *Quantity, u unitEntry) {
+	if !q.Value.IsSet() || q.Value.scale > 0 || q.Value.den != 0 {
+		return
+	}
+	if u.name == "米" {
+		s.centimetres(q)
+		return
+	}
+	for _, small := range smaller[u.name] {
+		n, ok := s.numeralAt(s.text, q.End)
+		if !ok || n.high.IsSet() {
+			return
+		}
+		m := s.has(n.end, small.word)
+		if v, whole := n.value.Int64(); m == 0 || !whole || v >= small.parts {
+			continue
+		}
+		if w, k := s.unit(n.end); k != m || w.counter && small.word != "分" || s.has(n.end, "分之", "分钟", "分别") > 0 {
+			return
+		}
+		q.extend(n.value.times(small.num, small.parts).trim())
+		q.End = n.end + m
+	}
+}
+
+// centimetres reads the digits behind 米 that no unit follows.
+func (s *scan) centimetres(q *Quantity) {
+	n, ok := s.numeralAt(s.text, q.End)
+	if !ok || n.high.IsSet() || n.units > 0 || n.point || n.digits > 2 || n.arabic && n.digits != 2 {
+		return
+	}
+	if _, k := s.unit(n.end); k > 0 || n.digits == 1 && !n.lone {
+		return
+	}
+	if v, whole := n.value.Int64(); whole {
+		q.extend(Decimal(v, uint8(n.digits)))
+		q.End = n.end
+	}
+}
+
 // smallTime reads the smaller units behind a duration: 2小时10分, 1分23秒45, 9秒83.
 func (s *scan) smallTime(q *Quantity, u unitEntry) {
 	if !q.Value.IsSet() || q.Value.den != 0 {

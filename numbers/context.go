@@ -17,9 +17,15 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 	case n.start == 0:
 	case han.IsLetter(b):
 		// G20, C919, CN37-0030; a currency code is looked for before.
-		if s.sign(n.start).unit == "" {
+		if s.sign(n.start).unit == "" && !s.vitamin(n) {
 			return s.chain(end), true
 		}
+	case n.units == 0 && s.hadBefore(n.start, "波音", "空客", "空中客车", "麦道", "米格", "尾号", "尾号为", "尾号是") > 0:
+		s.labelEnd = end
+		return end, true
+	case n.start == s.labelEnd+len("和") && s.labelEnd > 0 && n.units == 0 && (b == '和' || b == '、' || b == '或' || b == '与'):
+		s.labelEnd = end
+		return end, true // 尾号3和8
 	case (b == '图' || b == '表' || b == '号' || b == '栋' || b == '幢' || b == '弄') && n.digits <= 4 && n.units == 0 && !n.point && s.percentAfter(end) == 0:
 		return end, true // 图3, 解放路15号3栋501室
 	case b == '_' || b == '#' || b == '@' || b == '&' || b == '=' || b == '\\':
@@ -77,6 +83,16 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 		}
 	}
 	return end, false
+}
+
+// vitamin reports whether the letter before the numeral ends a word of its own and a unit follows: 维生素C62毫克.
+func (s *scan) vitamin(n numeral) bool {
+	_, size := utf8.DecodeLastRuneInString(s.text[:n.start])
+	if !han.IsHan(s.runeBefore(n.start - size)) {
+		return false
+	}
+	u, k := s.unit(n.end)
+	return k > 0 && (u.kind == Measure || u.kind == Money) && han.IsHan(s.runeAt(n.end))
 }
 
 // numbered reports whether words before i say that a number of something follows.
@@ -240,7 +256,7 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 		return n.end, true
 	}
 	// Hours and minutes behind a time: 10时44分 is one step above; ２０时—元月２日 is here.
-	if b := s.runeBefore(n.start); (b == '时' || b == '点' || b == '月') && unit == '分' {
+	if b := s.runeBefore(n.start); (b == '时' || b == '点' || b == '月') && unit == '分' && isNumeralRune(s.runeBefore(n.start-len("时"))) {
 		return i + n3, true
 	}
 	return 0, false

@@ -306,11 +306,12 @@ func (s *scan) several(i int) (q Quantity, next int, ok bool) {
 	n.start, n.end = i, n.end+shift
 	n.lone, n.modifier = false, Over
 	n.digits = 1
-	return s.unnumbered(n)
+	return s.unnumbered(n, true)
 }
 
-// unnumbered reads the unit behind 几十, 上万, 百余: numerals without a digit.
-func (s *scan) unnumbered(n numeral) (q Quantity, next int, ok bool) {
+// unnumbered reads the unit behind 几十, 上万, 百余: numerals without a digit. sure says that a word before it makes a
+// number of it, also where no unit follows.
+func (s *scan) unnumbered(n numeral, sure bool) (q Quantity, next int, ok bool) {
 	q = Quantity{Start: n.start, End: n.end, Value: n.value, Kind: Cardinal, Modifier: n.modifier}
 	at, mod := s.approximate(n.end)
 	if mod != Exact && q.Modifier == Exact {
@@ -318,10 +319,13 @@ func (s *scan) unnumbered(n numeral) (q Quantity, next int, ok bool) {
 	}
 	u, size, gap := s.unitAfter(at, n)
 	if size > 0 && u.noun && u.counter && utf8.RuneCountInString(u.name) == 1 && u.name != "人" && han.IsHan(s.runeAt(at+gap+size)) {
-		return q, n.end, false // 千万军民: the noun belongs to another word
+		if !sure {
+			return q, n.end, false // 千万军民: the noun belongs to another word
+		}
+		size = 0
 	}
 	if size == 0 {
-		if n.high.IsSet() || n.units < 2 && han.IsHan(s.runeAt(n.end)) && !strings.ContainsRune("的以左", s.runeAt(n.end)) {
+		if n.high.IsSet() || n.units < 2 && !sure && han.IsHan(s.runeAt(n.end)) && !strings.ContainsRune("的以左", s.runeAt(n.end)) {
 			return q, n.end, false
 		}
 		return q, n.end, true
@@ -378,7 +382,7 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 			return q, false
 		}
 	}
-	q, _, ok = s.unnumbered(n)
+	q, _, ok = s.unnumbered(n, prefix > 0 && s.hadBefore(i, "成", "达", "约", "过") == 0)
 	if !ok {
 		return q, false
 	}

@@ -20,6 +20,7 @@ type numeral struct {
 	point      bool     // has a decimal point
 	zeros      bool     // opens with a zero that is no 0 of its own: 007
 	lone       bool     // one Chinese character: 三
+	dozen      bool     // multiplied by 打
 	scaled     int      // power of ten of the last 万/亿 unit; 0 if there is none
 	bare       Value    // the number before that unit
 }
@@ -327,7 +328,10 @@ scan:
 			if count == 0 && p > 3 {
 				return n, false // 万 and 亿 need a number before them
 			}
-			if r == '千' && kiloUnit(s[at:]) && count > 0 {
+			if r == '百' && count > 0 && han.Prefix(s[at:], "百帕", "百分点") > 0 {
+				break // a prefix, or a unit of its own
+			}
+			if r == '千' && count > 0 && (kiloUnit(s[at:]) || han.Prefix(s[at:], "千牛顿") > 0) {
 				break // 千瓦, 千米: a prefix
 			}
 			if r == '兆' && megaUnit(s[at:]) {

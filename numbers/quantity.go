@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"math/big"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +11,9 @@ import (
 // quantity reads the quantity at i, without looking at set phrases. next is where the search goes on if it fails.
 func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 	r, size := utf8.DecodeRuneInString(s.text[i:])
+	if (r == '俩' || r == '倆' || r == '仨') && strings.ContainsRune("他她它你我咱姐哥兄弟父母夫妻爷娘婆女子儿孙妇妹嫂姑", s.runeBefore(i)) {
+		return q, i + size, false // 他俩: a pronoun
+	}
 	switch f := han.Fold(r); f {
 	case '第':
 		return s.ordinal(i)
@@ -79,6 +83,8 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 			n.point, n.zeros = true, false
 		}
 	}
+	s.power(&n)
+	s.dozens(&n)
 	sign := s.sign(n.start)
 	if n.arabic && sign.unit == "" {
 		if end, isLabel := s.label(n); isLabel {
@@ -99,7 +105,9 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 			return q, end, false
 		}
 	}
+	s.spaced = strings.HasPrefix(s.text[n.end:], "  ") || n.units > 1 && strings.Contains(s.text[n.start:n.end], " ")
 	q, ok = s.measured(n, sign)
+	s.spaced = false
 	if !ok {
 		return q, next, false
 	}
@@ -108,6 +116,53 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 	}
 	s.bound(&q)
 	return q, q.End, true
+}
+
+// power reads an exponent behind Arabic digits: 2^-1, 10^6.
+func (s *scan) power(n *numeral) {
+	if !n.arabic || n.units > 0 || n.end >= len(s.text) || s.text[n.end] != '^' {
+		return
+	}
+	i, minus := n.end+1, false
+	for i < len(s.text) && (s.text[i] == '-' || s.text[i] == '+') {
+		minus = s.text[i] == '-' // of two signs the last one counts, as a form would have it
+		if i+1 < len(s.text) && s.text[i+1] == s.text[i] {
+			minus = false
+			i++
+		}
+		i++
+	}
+	v, end, _ := arabic(s.text, i)
+	k, ok := v.Int64()
+	if end == i || !ok || k > 64 || n.digits > 18 || minus && n.value.isZero() {
+		return
+	}
+	base, out := n.value.Rat(), big.NewRat(1, 1)
+	for range k {
+		out.Mul(out, base)
+	}
+	if minus {
+		out.Inv(out)
+	}
+	n.value, n.bare, n.end, n.point, n.zeros = FromRat(out), FromRat(out), end, true, false
+}
+
+// dozened are the things that are sold by the dozen; 打 before anything else is a verb.
+var dozened = []string{"啤酒", "鸡蛋", "铅笔", "毛巾", "袜子", "苹果", "玫瑰", "生蚝", "可乐", "饮料", "手帕", "扑克", "乒乓球", "网球", "高尔夫球", "香槟", "玩具"}
+
+// dozens multiplies by twelve where 打 counts things: 一打鸡蛋.
+func (s *scan) dozens(n *numeral) {
+	m := s.has(n.end, "打")
+	if m == 0 || n.high.IsSet() {
+		return
+	}
+	if !s.whole && s.has(n.end+m, dozened...) == 0 {
+		if n.end+m < len(s.text) || n.start > 0 {
+			return
+		}
+	}
+	n.value = n.value.mulInt(12)
+	n.bare, n.end, n.dozen, n.lone, n.positional, n.units = n.value, n.end+m, true, false, false, max(n.units, 1)
 }
 
 // listLabel reports whether the numeral is the label of a list at the head of a line: 一、 （二） 3. 4、.
@@ -261,6 +316,8 @@ func (s *scan) finish(q Quantity, n numeral, u unitEntry, unitAt int) (Quantity,
 		s.smallMoney(&q, u)
 	case u.kind == Duration:
 		s.smallTime(&q, u)
+	case u.kind == Measure:
+		s.smallMeasure(&q, u)
 	}
 	// 两米半, 十五斤半, 一年半
 	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age) && q.Value.den == 0 {
@@ -327,6 +384,14 @@ func (s *scan) approximate(i int) (at int, m Modifier) {
 		m = About
 	case '几':
 		m = Over
+	case '个':
+		// 十一个多小时, 三个多月
+		if next := s.runeAt(k + 3); next == '多' || next == '余' {
+			if u, size := s.unit(k + 6); size > 0 && u.kind == Duration {
+				return k + 6, Over
+			}
+		}
+		return i, Exact
 	default:
 		return i, Exact
 	}
@@ -356,6 +421,11 @@ func (s *scan) kilo(q *Quantity, n numeral, at *int) bool {
 		power = 3
 	case 'M':
 		power = 6
+	case 'G':
+		if !s.whole && !n.point {
+			return false // 5G
+		}
+		power = 9
 	case 'e':
 		// 2e5
 		e := *at + size
@@ -399,9 +469,19 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 	if u, size := s.degrees(i, n); size > 0 {
 		return u, size, gap
 	}
+	if m := s.has(i, "分"); m > 0 && n.value.IsSet() && !n.high.IsSet() {
+		// 6分30秒, not a part of 8时6分30秒: that is a date and not looked at here.
+		if t, ok := s.numeralAt(s.text, i+m); ok && s.has(t.end, "秒") > 0 {
+			u, _ = unitNamed("分钟", Duration)
+			return u, m, gap
+		}
+	}
 	u, size = s.unit(i)
 	if size == 0 {
 		return u, 0, 0
+	}
+	if u.kind == Money && s.runeAt(i) == '块' && strings.ContainsRune("牌板砖石碑匾田地屏糖瓦璃", s.runeBefore(n.start)) {
+		u = unitEntry{name: "块", kind: Count, counter: true} // 警示牌四百多块
 	}
 	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
 		return unitEntry{name: "分", kind: Money, base: "CNY", num: 1, den: 100}, size, gap // formal numerals write money
@@ -414,7 +494,10 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 		return unitEntry{}, 0, 0
 	}
 	if !s.fits(u, i, size, n) {
-		// The longest spelling may fail where a shorter one holds: 两 in 三十两千.
+		// A unit of size that does not hold may count things: 三节课, 五百桶水.
+		if w, k := s.t.counters.Prefix(s.text[i:]); k == size && !u.counter && s.fits(w, i, k, n) {
+			return w, k, gap
+		}
 		return unitEntry{}, 0, 0
 	}
 	return u, size, gap
@@ -445,7 +528,7 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 			// 四角 is a shape, 四角五分 and 壹角整 are money, and so is 港币四毫.
 			m, ok := s.numeralAt(s.text, i+size)
 			cents := ok && m.lone && s.has(m.end, "分") > 0
-			if !cents && s.has(i+size, "整", "正") == 0 && s.sign(n.start).unit == "" {
+			if !cents && s.has(i+size, "整", "正", "纸币", "硬币", "钱", "人民币", "以上", "左右") == 0 && s.sign(n.start).unit == "" {
 				return false
 			}
 		}
@@ -504,8 +587,23 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 			return false // 近三年, 未来五天: a period on the calendar
 		}
 	}
-	if u.name == "大" && n.value.Cmp(Int(50)) > 0 {
-		return false
+	switch u.name {
+	case "大":
+		if n.value.Cmp(Int(50)) > 0 {
+			return false
+		}
+	case "路":
+		if n.arabic {
+			return false // a bus
+		}
+	case "平方米":
+		if first != '平' || size > len("平") || s.whole {
+			break
+		}
+		// 15平 is a score unless flats are spoken of.
+		if head := tailOf(s.text[:n.start], 45); !strings.Contains(head, "面积") && !strings.Contains(head, "户型") && !strings.Contains(head, "房") {
+			return false
+		}
 	}
 	if n.lone && u.kind != Money && !s.loneFits(u, i, size, n) {
 		return false
@@ -525,8 +623,11 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 	if u.noun && u.counter {
 		return s.whole
 	}
+	if u.counter && strings.ContainsRune("贰叁肆伍陆柒捌玖拾", s.runeAt(n.start)) {
+		return s.whole // 陆家, 伍家: surnames
+	}
 	before := s.runeBefore(n.start)
-	if strings.ContainsRune("第周初期", before) && s.hadBefore(n.start, "为期") == 0 {
+	if strings.ContainsRune("第周初", before) || s.hadBefore(n.start, "星期") > 0 {
 		return false
 	}
 	if v != 1 || n.value.scale > 0 {
@@ -540,8 +641,8 @@ func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
 		return s.whole
 	}
 	if u.name == "家" {
-		// 一家三口
-		if m, ok := s.numeralAt(s.text, i+size); ok && s.has(m.end, "口") > 0 {
+		// 一家三口, 一家三代
+		if m, ok := s.numeralAt(s.text, i+size); ok && s.has(m.end, "口", "代", "人", "老小") > 0 {
 			return false
 		}
 	}
@@ -657,7 +758,10 @@ func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
 		}
 		return q, s.cardinalContext(q, n, next)
 	}
-	if n.lone || n.positional || n.high.IsSet() || n.units == 0 && !n.point {
+	if n.dozen || n.lone && s.named(q) {
+		return q, true
+	}
+	if n.lone || n.positional || n.units == 0 && !n.point {
 		return q, false
 	}
 	if s.quoted(q) {
@@ -672,6 +776,15 @@ func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
 		return q, n.units >= 2 || n.point
 	}
 	return q, true
+}
+
+// named reports whether a lone numeral is spoken of as a number: 答案不是四而是五.
+func (s *scan) named(q Quantity) bool {
+	if s.runeBefore(q.Start) != '是' {
+		return false
+	}
+	next := s.runeAt(q.End)
+	return !han.IsHan(next) && next != '、' || s.has(q.End, "而是", "这") > 0
 }
 
 // cardinalContext refuses bare digits that are labels after all: 图3, 注1, 第3, 表2, 版本4.

@@ -23,6 +23,7 @@ type unitEntry struct {
 // tables holds the lexicons, built once on first use.
 type tables struct {
 	units       *lexicon.Lexicon[unitEntry]
+	counters    *lexicon.Lexicon[unitEntry] // the measure words alone, for a spelling that is both
 	byName      map[string]unitEntry
 	loneOne     *lexicon.Lexicon[bool]
 	notCounters *lexicon.Lexicon[bool]
@@ -49,6 +50,7 @@ var builtin = sync.OnceValue(func() *tables {
 	for _, u := range currencyRows {
 		addUnit(u)
 	}
+	measures := len(rows)
 	nouns := map[string]bool{}
 	for _, w := range nounCounters {
 		nouns[w] = true
@@ -60,6 +62,7 @@ var builtin = sync.OnceValue(func() *tables {
 		rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: unitEntry{name: w, kind: Count, noun: true, counter: true}})
 	}
 	t.units = lexicon.New(rows)
+	t.counters = lexicon.New(rows[measures:])
 	t.loneOne = words(loneOne)
 	t.notCounters = words(notCounters)
 	t.phrases = words(phraseWords)
@@ -95,14 +98,16 @@ func init() {
 
 // scan is the state of one search.
 type scan struct {
-	f       *Finder
-	t       *tables
-	text    string
-	whole   bool // the text is one quantity: a bare numeral will do
-	extra   *lexicon.Lexicon[unitEntry]
-	phrases *lexicon.Lexicon[bool]
-	prevEnd int              // end of the quantity before
-	tokens  [maxTokens]token // scratch of numeralAt
+	f        *Finder
+	t        *tables
+	text     string
+	whole    bool // the text is one quantity: a bare numeral will do
+	extra    *lexicon.Lexicon[unitEntry]
+	phrases  *lexicon.Lexicon[bool]
+	prevEnd  int              // end of the quantity before
+	spaced   bool             // blanks set the characters of the numeral apart
+	labelEnd int              // end of the label before, 0 if there was none
+	tokens   [maxTokens]token // scratch of numeralAt
 
 	last     Quantity // the quantity before, for bounds that a list shares
 	haveLast bool
@@ -120,7 +125,7 @@ func (s *scan) release() {
 func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
 	s.f, s.t, s.text = f, builtin(), text
-	s.whole, s.prevEnd, s.haveLast = false, 0, false
+	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.haveLast = false, false, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
 		for _, u := range f.Units {
@@ -195,9 +200,8 @@ func (s *scan) run(yield func(Quantity) bool) {
 
 // at reads the quantity at i. next is where the search goes on.
 func (s *scan) at(i int) (q Quantity, next int, ok bool) {
-	chinese := s.text[i] >= utf8.RuneSelf && s.text[i] != 0xEF
 	phraseEnd := 0
-	if chinese && !s.whole {
+	if !s.whole {
 		phraseEnd = s.phrase(i)
 	}
 	q, next, ok = s.quantity(i)
@@ -247,7 +251,40 @@ func (s *scan) unit(i int) (unitEntry, int) {
 			return u, n
 		}
 	}
-	return s.t.units.Prefix(s.text[i:])
+	u, n := s.t.units.Prefix(s.text[i:])
+	if s.spaced {
+		if w, m := s.spacedUnit(i); m > n {
+			return w, m
+		}
+	}
+	return u, n
+}
+
+// spacedUnit is unit for text whose characters are set apart by blanks, as the numeral before was: 个 百 分 点.
+func (s *scan) spacedUnit(i int) (unitEntry, int) {
+	var squeezed [48]byte
+	var ends [len(squeezed)]int
+	n := 0
+	for at := i; at < len(s.text); {
+		r, size := utf8.DecodeRuneInString(s.text[at:])
+		if n+size > len(squeezed) || r == '\n' {
+			break
+		}
+		if han.IsSpace(r) {
+			at += size
+			continue
+		}
+		for range size {
+			squeezed[n] = s.text[at]
+			n, at = n+1, at+1
+			ends[n-1] = at
+		}
+	}
+	u, size := s.t.units.Prefix(string(squeezed[:n]))
+	if size == 0 {
+		return unitEntry{}, 0
+	}
+	return u, ends[size-1] - i
 }
 
 // runeAt and runeBefore return the folded character at i and the one before it; 0 at an end of the text.

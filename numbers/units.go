@@ -33,6 +33,7 @@ var unitRows = []unitRow{
 	{"亩 市亩", Measure, "m2", 2000, 3, anyNumber},
 	{"公亩", Measure, "m2", 100, 1, anyNumber},
 	{"平方米 平米 ㎡ m² m2 平方公尺", Measure, "m2", 1, 1, anyNumber},
+	{"平方米=平", Measure, "m2", 1, 1, longNumber}, // of flats
 	{"平方公里 km² km2 ㎢", Measure, "m2", 1000000, 1, anyNumber},
 	{"平方千米", Measure, "m2", 1000000, 1, anyNumber},
 	{"公顷 ha hm² hm2", Measure, "m2", 10000, 1, anyNumber},
@@ -63,7 +64,7 @@ var unitRows = []unitRow{
 	{"纳米 nm ㎚", Measure, "m", 1, 1000000000, anyNumber},
 	{"里", Measure, "m", 500, 1, longNumber},
 	{"里=华里 市里", Measure, "m", 500, 1, anyNumber},
-	{"里地 里路", Measure, "m", 500, 1, anyNumber},
+	{"里=里地 里路", Measure, "m", 500, 1, anyNumber},
 	{"丈", Measure, "m", 10, 3, longNumber},
 	{"尺 市尺", Measure, "m", 1, 3, longNumber},
 	{"寸 市寸", Measure, "m", 1, 30, longNumber},
@@ -167,7 +168,7 @@ var unitRows = []unitRow{
 	{"标准大气压 大气压 个大气压", Measure, "Pa", 101325, 1, anyNumber},
 	{"毫米汞柱 mmHg", Measure, "Pa", 20265, 152, anyNumber},
 	{"牛顿", Measure, "N", 1, 1, arabicOnly},
-	{"千牛 kN", Measure, "N", 1000, 1, anyNumber},
+	{"千牛顿 kN", Measure, "N", 1000, 1, anyNumber},
 	{"牛·米 牛米", Measure, "N.m", 1, 1, arabicOnly},
 
 	// Speed
@@ -196,7 +197,7 @@ var unitRows = []unitRow{
 	{"PB", Measure, "bit", 8000000000000000, 1, anyNumber},
 	{"Mbps 兆比特每秒", Measure, "bit/s", 1000000, 1, anyNumber},
 	{"Gbps", Measure, "bit/s", 1000000000, 1, anyNumber},
-	{"像素 万像素", Measure, "px", 1, 1, anyNumber},
+	{"像素", Measure, "px", 1, 1, anyNumber},
 
 	// Temperature: an offset joins the factor, see Quantity.Base.
 	{"摄氏度 ℃ °C 度C", Measure, "K", 1, 1, anyNumber},
@@ -214,6 +215,9 @@ var unitRows = []unitRow{
 	{"毫克/立方米 毫克每立方米 mg/m³", Measure, "kg/m3", 1, 1000000, anyNumber},
 	{"毫克/升 毫克每升 mg/L", Measure, "kg/m3", 1, 1000, anyNumber},
 	{"摩尔 mol", Measure, "mol", 1, 1, anyNumber},
+	{"毫摩尔 mmol", Measure, "mol", 1, 1000, anyNumber},
+	{"微摩尔 μmol", Measure, "mol", 1, 1000000, anyNumber},
+	{"国际单位", Measure, "IU", 1, 1, anyNumber},
 	{"流明", Measure, "lm", 1, 1, anyNumber},
 	{"勒克斯", Measure, "lx", 1, 1, anyNumber},
 
