@@ -189,6 +189,9 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 	switch unit {
 	case '年':
 		next := s.runeAt(i + n3)
+		if s.hadBefore(n.start, eras...) > 0 {
+			return i + n3, true
+		}
 		if s.has(i, "年代", "年级", "年度", "年版") > 0 && s.has(i, "年代表") == 0 {
 			return i + n3, true
 		}
@@ -262,6 +265,9 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 	return 0, false
 }
 
+// eras are the eras that newspapers count years in.
+var eras = []string{"民国", "光绪", "宣统", "同治", "咸丰", "道光", "嘉庆", "乾隆", "雍正", "康熙", "万历", "昭和", "大正", "明治", "平成", "令和", "公元前", "公元", "纪元", "西元"}
+
 // points reports whether 点 at the end of a number counts points: 四点建议, 3点要求, or an index.
 func (s *scan) points(after int, n numeral) bool {
 	if s.has(after, "建议", "意见", "要求", "体会", "希望", "看法", "主张", "共识", "启示", "思考", "措施", "倡议", "内容", "原因", "理由", "原则", "经验", "计划", "声明", "方案", "说明", "想法", "承诺") > 0 {
@@ -273,6 +279,13 @@ func (s *scan) points(after int, n numeral) bool {
 // score reports whether the numeral is one side of a result (80:72, 3比1) and where the result ends.
 func (s *scan) score(n numeral) (end int, ok bool) {
 	i := n.end
+	if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && s.runeAt(i) == '-' {
+		if t, ok := s.numeralAt(s.text, i+1); ok && t.arabic && t.digits <= 3 && !t.point && t.units == 0 && !han.IsHan(s.runeAt(t.end)) && t.value.Cmp(n.value) < 0 {
+			if _, k := s.unit(t.end); k == 0 {
+				return t.end, true // 3-0
+			}
+		}
+	}
 	m := s.has(i, "比", "∶", ":", "：")
 	if m == 0 {
 		return 0, false

@@ -40,6 +40,8 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 		if u.kind == Duration {
 			q.Unit = han.FoldString(s.text[n.end : n.end+k])
 		}
+	} else if next := s.runeAt(n.end); n.lone && han.IsHan(next) && !strings.ContainsRune("的和与及或是在之也就已又还将被由为，了着", next) {
+		return q, n.end, s.whole // 第一现场: a name
 	} else if k > 0 && !u.counter && u.kind != Duration {
 		// 第三米: no such thing; the number stands alone
 		if u.kind == Measure && han.IsHan(s.runeAt(n.end)) {

@@ -543,6 +543,10 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 		if n.units == 0 && n.digits < 2 {
 			return false
 		}
+	case grainOnly:
+		if s.has(i+size, "谷", "米", "粮", "麦", "豆", "杂粮", "小米", "高粱", "稻", "白米", "大米", "小麦", "玉米", "粟") == 0 && (n.lone || !n.arabic || han.IsHan(next)) && !s.whole {
+			return false
+		}
 	case oilOnly:
 		if !strings.Contains(s.text[max(0, i-60):min(len(s.text), i+40)], "油") {
 			return false
@@ -764,8 +768,8 @@ func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
 	if n.lone || n.positional || n.units == 0 && !n.point {
 		return q, false
 	}
-	if s.quoted(q) {
-		return q, false
+	if s.quoted(q) || strings.ContainsRune("贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
+		return q, false // 伍佰 is a name as often; formal numerals want their 元
 	}
 	// 三千, 一百五十 in running text; but 十 alone, or a numeral inside a name, is none.
 	v, _ := n.value.Int64()
@@ -795,6 +799,9 @@ func (s *scan) cardinalContext(q Quantity, n numeral, next rune) bool {
 	}
 	if strings.ContainsRune("图表注版号第卷册附页栋楼室座排栏码", b) {
 		return false
+	}
+	if v, ok := n.value.Int64(); ok && n.digits == 3 && n.units == 0 && (v == 110 || v == 119 || v == 120 || v == 122) && (next == '、' || b == '、' || strings.ContainsRune("打拨", b)) {
+		return false // the telephone numbers of police, fire brigade and ambulance
 	}
 	if next == '、' && n.digits <= 2 || next == '.' {
 		if s.runeAt(q.End+len("、")) != 0 && !isArabic(s.runeAt(q.End+3)) {

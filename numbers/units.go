@@ -21,6 +21,7 @@ const (
 	arabicOnly      // Arabic digits, and no Chinese character behind it
 	scaleOnly       // Arabic digits or a power of ten: 5000方
 	oilOnly         // near 油: 桶
+	grainOnly       // before a grain: 石, 斗
 	speedOnly       // near 航速 or 时速: 节
 )
 
@@ -115,8 +116,8 @@ var unitRows = []unitRow{
 	{"桶原油 桶石油 桶油", Measure, "m3", 9936705933, 62500000000, anyNumber},
 	{"加仑", Measure, "m3", 473176473, 125000000000, anyNumber},
 	{"蒲式耳", Measure, "m3", 220244188543, 6250000000000, anyNumber},
-	{"斗", Measure, "m3", 1, 100, arabicOnly},
-	{"石", Measure, "m3", 1, 10, arabicOnly},
+	{"斗", Measure, "m3", 1, 100, grainOnly},
+	{"石", Measure, "m3", 1, 10, grainOnly},
 
 	// Flow
 	{"立方米/秒 立方米每秒 m³/s 个流量", Measure, "m3/s", 1, 1, anyNumber},
