@@ -11,7 +11,7 @@ import (
 // that end in one of mediaWords are found without a row. To add one, add a word here and a line to
 // testdata/credits.txt. Source: mastheads of the papers and agencies themselves.
 var agencyWords = strings.Fields(`
-本报 本社 本台 本刊 本网 本站 本地 本港 本市 新华社 新华网 新华 新华日报 中新社 中新网 中国新闻社 中央社 人民网 人民日报 央视网 央视 央广网 央广 中国之声 经济之声
+每经 中国网财经 合众社 合众国际社 安莎社 德通社 中通社 中评社 中评网 上游财经 一财 界面新闻 紫牛新闻 顶端新闻 津云 长江日报 长江网 武汉晚报 宁波日报 贵阳日报 深圳晚报 苏州日报 本报 本社 本台 本刊 本网 本站 本地 本港 本市 新华社 新华网 新华 新华日报 中新社 中新网 中国新闻社 中央社 人民网 人民日报 央视网 央视 央广网 央广 中国之声 经济之声
 光明日报 经济日报 中国青年报 工人日报 农民日报 法制日报 法治日报 科技日报 解放军报 中国日报 环球时报 参考消息 解放日报 文汇报 文汇网 新民晚报 北京日报 北京晚报
 北京青年报 北青报 新京报 京华时报 法制晚报 天津日报 今晚报 河北日报 山西日报 辽宁日报 吉林日报 黑龙江日报 江苏日报 扬子晚报 现代快报 浙江日报 钱江晚报 都市快报
 安徽日报 新安晚报 福建日报 江西日报 大众日报 齐鲁晚报 半岛都市报 青岛日报 河南日报 大河报 湖北日报 楚天都市报 湖南日报 潇湘晨报 三湘都市报 南方日报 南方都市报 南都
@@ -34,7 +34,7 @@ var mediaWords = strings.Fields(`
 `)
 
 // kindWords end a dateline: what kind of dispatch it is.
-var kindWords = strings.Fields(`讯 电 消息 专电 体育专电 经济专电 财经专电 文化专电 特稿专电 专讯 特讯 特电 急电 快讯 综合外电报导 综合外电报道 外电报导 外电报道 简讯 综合讯 综合消息 综合电 综合报道 特稿 专稿 电讯 航讯 通电 号外`)
+var kindWords = strings.Fields(`讯 电 消息 专电 体育专电 经济专电 财经专电 文化专电 特稿专电 专讯 特讯 特电 急电 快讯 综合外电报导 综合外电报道 外电报导 外电报道 简讯 综合讯 综合消息 综合电 综合报道 合众电 路透电 美联电 法新电 中央电 特稿 专稿 电讯 航讯 通电 号外`)
 
 // notAfterKind are characters that make 讯 or 电 the head of another word: 电费, 讯息.
 const notAfterKind = "费力话影视子脑器网池缆压能讯报台站梯车源流息号问工机商厂信"

@@ -67,6 +67,9 @@ func isSeparator(r rune) bool {
 	return han.IsSpace(r)
 }
 
+// pageWords say what of the page the credits behind them are for; they belong to no credit.
+var pageWords = []string{"本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
+
 // part is a role word within a region, with what stands before it.
 type part struct {
 	from, to int // of the role word
@@ -84,6 +87,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		_, n := utf8.DecodeRuneInString(region[i:])
 		from += i + n
 	}
+	from += han.Prefix(s.text[from:to], pageWords...)
 	if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
 		to = from + i
 	}
@@ -91,6 +95,14 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	for _, w := range []string{"据", "作者系", "作者单位", "作者为", "作者是", "作者均", "作者简介"} {
 		if _, found := cutFolded(s.text[from:to], w); found {
 			return nil, false // 据中央社报道 names a source, 作者系… says who the author is
+		}
+	}
+	if rest, ok := cutFolded(s.text[from:to], "综合"); ok && s.agencyPrefix(rest) > 0 {
+		return nil, false // sources, not authors
+	}
+	if bare {
+		if out, ok := s.followedByTask(from, to); ok {
+			return out, true
 		}
 	}
 	to, place, task, reported := s.trailer(from, to)
@@ -221,6 +233,9 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if !bare && !reported {
 		return nil, false
 	}
+	if _, ok := agencies().Exact(text); ok && task != "" {
+		return []Byline{{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}}, true // 图/新华社
+	}
 	if task != "" && strings.ContainsAny(s.text[nameFrom:to], "/／") {
 		// 文/张三 图/李四
 		var out []Byline
@@ -263,6 +278,42 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	return []Byline{{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}}, true
 }
 
+// followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
+// them to tell 李图 from a name.
+func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
+	slashes := 0
+	for at := from; at < to; {
+		at = skip(s.text[:to], at, isSeparator)
+		end := at
+		for end < to {
+			r, n := utf8.DecodeRuneInString(s.text[end:])
+			if isSeparator(r) && r != '/' && r != '／' {
+				break
+			}
+			end += n
+		}
+		if at == end {
+			break
+		}
+		word := s.text[at:end]
+		_, n := tasks().Suffix(word)
+		if n == 0 || n == len(word) {
+			return nil, false
+		}
+		name := strings.TrimRight(word[:len(word)-n], "/／")
+		if len(name) < len(word)-n {
+			slashes++
+		}
+		names, worst, _ := s.names(at, at+len(name))
+		if len(names) != 1 || worst < looseName {
+			return nil, false
+		}
+		out = append(out, Byline{Role: word[len(word)-n:], Names: names, Text: word, Start: at, End: end})
+		at = end
+	}
+	return out, len(out) > 1 || slashes > 0
+}
+
 // taskPrefix is the length of a task word with the slash or colon behind it: 文/, 摄影：.
 func (s *scan) taskPrefix(text string) int {
 	_, n := tasks().Prefix(text)
@@ -303,7 +354,7 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 		return found{}, "", "", true
 	}
 	region := s.text[from:to]
-	if i := strings.LastIndex(han.FoldString(region), "驻"); i >= 0 && len(han.FoldString(region)) == len(region) {
+	if i := strings.LastIndexAny(region, "驻駐赴"); i >= 0 {
 		if p := region[i+len("驻"):]; p != "" && utf8.RuneCountInString(p) <= 8 && strings.IndexFunc(p, isSeparator) < 0 {
 			post = p
 			region = strings.TrimRightFunc(region[:i], han.IsSpace)
@@ -461,7 +512,7 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 			if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i > 0 {
 				// ／綜合外電報導: a source, not a place
 				_, n := utf8.DecodeRuneInString(s.text[from+i:])
-				if _, ok := cutFolded(s.text[from+i+n:end], "综合"); ok {
+				if han.Prefix(s.text[from+i+n:end], "综合", "即时", "突发", "独家", "现场", "专访", "直播") > 0 {
 					end = from + i
 					break
 				}
@@ -489,7 +540,7 @@ func (s *scan) reportPlace(text string) string {
 	r, n := utf8.DecodeRuneInString(text[i:])
 	word := text[i+n:]
 	switch han.FoldString(word) {
-	case "特别", "联合", "整理", "摄影", "专题", "":
+	case "特别", "联合", "整理", "摄影", "专题", "即时", "突发", "独家", "现场", "深度", "专访", "直播", "":
 		return ""
 	}
 	if _, ok := cutFolded(word, "综合"); ok {
@@ -575,6 +626,14 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 				flush()
 			}
 			i += n
+			if r == '/' || r == '／' {
+				// 孙健/文 高翔/摄: what each did
+				if _, k := tasks().Prefix(s.text[i:to]); k > 0 && len(list) > 0 {
+					if next, _ := utf8.DecodeRuneInString(s.text[i+k:]); i+k == to || isSeparator(next) {
+						i += k
+					}
+				}
+			}
 			continue
 		}
 		j := i

@@ -29,7 +29,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 		}
 		if i > start || bracketed {
 			switch han.Fold(r) {
-			case '讯', '电', '消', '专', '特', '急', '快', '综', '简', '航', '通', '号', '外', '体', '经', '财', '文':
+			case '讯', '电', '消', '专', '特', '急', '快', '综', '简', '航', '通', '号', '外', '体', '经', '财', '文', '合', '路', '美', '法', '中':
 				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true
@@ -92,6 +92,15 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			return d, nil, false
 		}
 	}
+	if strings.HasPrefix(head, "《") {
+		if i := strings.Index(head, "》"); i > 0 && isMedia(head[len("《"):i]) {
+			rest := strings.TrimLeftFunc(head[i+len("》"):], han.IsSpace)
+			if rest == "" || s.isPlace(rest) {
+				d.Agency, d.Place = head[len("《"):i], han.DropSpace(rest)
+				return d, nil, true
+			}
+		}
+	}
 	agencyEnd, tail := s.agency(head, dated)
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
@@ -100,6 +109,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Text = s.text[d.Start:end]
 			d.Agency = head[len(head)-n:]
 			return d, nil, true
+		}
+		if bracketed && end == to && s.isPlace(head) && foldedKind != "电" {
+			d.Place = han.DropSpace(head)
+			return d, nil, true // 【澳門特訊】
 		}
 		if dated && (s.isPlace(head) || bracketed && allHan(head) && utf8.RuneCountInString(head) <= 6) && d.Kind != "" {
 			d.Place = han.DropSpace(head)

@@ -141,8 +141,14 @@ func (s *scan) reportEnd(from int) int {
 				}
 			}
 			if m > 0 {
-				if next, _ := utf8.DecodeRuneInString(s.text[s.spaces(i+m):]); next == '：' || next == ':' {
+				next, _ := utf8.DecodeRuneInString(s.text[s.spaces(i+m):])
+				if next == '：' || next == ':' {
 					return i + m
+				}
+				if s.spaces(i+m) > i+m && han.IsHan(next) {
+					if _, self := selves().Prefix(s.text[from:]); self > 0 || s.agencyPrefix(s.text[from:]) > 0 {
+						return i + m // 本报记者 王珂 北京报道 近日，…
+					}
 				}
 			}
 		}
