@@ -144,8 +144,9 @@ func (r *Reader) ParseTail(text string) Credit {
 
 // scan is the state of one reading.
 type scan struct {
-	r    *Reader
-	text string
+	r      *Reader
+	text   string
+	marked bool // □ or ◎ opens the line: an author rather than anything else
 }
 
 // spaces returns the offset of the first character at or after i that is no space.

@@ -84,8 +84,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false
 		}
-		_, n := utf8.DecodeRuneInString(region[i:])
+		mark, n := utf8.DecodeRuneInString(region[i:])
 		from += i + n
+		s.marked = i == 0 && (mark == '□' || mark == '◎')
 	}
 	from += han.Prefix(s.text[from:to], pageWords...)
 	if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
@@ -267,7 +268,11 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if names == nil {
 		return nil, false
 	}
-	if worst < firmName && !reported && task == "" || worst < -60 {
+	firm := firmName
+	if s.marked && utf8.RuneCountInString(han.DropSpace(text)) <= 4 {
+		firm = looseName // □ 江有汜
+	}
+	if worst < firm && !reported && task == "" || worst < -60 {
 		return nil, false
 	}
 	start := skip(s.text, from, isSeparator)
@@ -576,7 +581,7 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 }
 
 // noNames are words that stand where a name would: 编辑同志：, 图片新闻.
-var noNames = strings.Fields("同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览")
+var noNames = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.

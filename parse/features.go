@@ -138,6 +138,9 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 	}
 	for i := range us {
 		fs[i] = lineEvidence(r, &us[i])
+	}
+	beside(us, fs)
+	for i := range us {
 		if fs[i].stamp {
 			pe.stamps++
 		}
@@ -153,6 +156,37 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 	}
 	markLetters(r, us, fs)
 	return fs, pe
+}
+
+// beside mends what a line alone cannot show: the page's label beside its header, and ▲ that opens the items of a list.
+func beside(us []unit, fs []features) {
+	for i := range fs {
+		f := &fs[i]
+		if f.header < 3 && !f.ends && f.runes <= 20 && (i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
+			f.header = 5
+		}
+		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
+			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
+			f.picture = false
+		}
+	}
+}
+
+// pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
+func pageLabel(s string) bool {
+	number, name, _ := strings.Cut(s, " ")
+	digits := len(number) <= 2
+	for _, r := range number {
+		if _, d := han.Digit(r); !d {
+			digits = false
+		}
+	}
+	if !pageMark(number) && !(digits && name != "") {
+		return false
+	}
+	name = han.TrimSpace(name)
+	return name == "" || isSectionName(name) || utf8.RuneCountInString(name) <= 10 &&
+		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
 }
 
 // lineEvidence computes what one unit shows by itself.

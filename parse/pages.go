@@ -29,23 +29,32 @@ func nextPage(text string) (end, lines int) {
 		if i := strings.IndexByte(raw, '\f'); i >= 0 && seen && at+i+1 < len(text) {
 			return at + i + 1, lines
 		}
-		if len(raw) < 300 {
-			if s := han.TrimSpace(raw); s != "" {
-				if n := utf8.RuneCountInString(s); n <= 70 && strings.ContainsAny(s, "年版-/.期AB") && headerScore(han.FoldString(s), n) >= headerLimit {
-					if seen {
-						return at, lines
-					}
-				} else {
-					seen = true
-				}
-			}
-		} else {
-			seen = true
+		header, text := pageLine(raw)
+		if header && seen {
+			return at, lines
 		}
+		seen = seen || text
 		lines += 1 + strings.Count(strings.ReplaceAll(raw, "\r\n", "\n"), "\r")
 		at = next
 	}
 	return len(text), lines
+}
+
+// pageLine reports whether a raw line is surely a page header, and whether it is text of a page: neither a header, nor
+// blank, nor the number and name of a page, which may stand above the header.
+func pageLine(raw string) (header, text bool) {
+	if len(raw) >= 300 {
+		return false, han.TrimSpace(raw) != ""
+	}
+	s := han.TrimSpace(raw)
+	if s == "" {
+		return false, false
+	}
+	n := utf8.RuneCountInString(s)
+	if n <= 70 && strings.ContainsAny(s, "年版-/.期AB") && headerScore(han.FoldString(s), n) >= headerLimit {
+		return true, false
+	}
+	return false, n > 20 || !pageLabel(han.FoldString(s))
 }
 
 // fullDate finds a day with its year in a line.

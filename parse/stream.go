@@ -16,7 +16,6 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/zhnews/zhnews/article"
-	"github.com/zhnews/zhnews/internal/han"
 )
 
 // defaultMaxPage is the largest page that Articles keeps in memory, in bytes.
@@ -87,17 +86,11 @@ func (p *Parser) Pages(r io.Reader) iter.Seq2[*article.Page, error] {
 		for {
 			raw, err := readLine(in, limit)
 			if raw != "" {
-				if s := han.TrimSpace(raw); s != "" && len(raw) < 300 {
-					if n := utf8.RuneCountInString(s); n <= 70 && strings.ContainsAny(s, "年版-/.期AB") && headerScore(han.FoldString(s), n) >= headerLimit {
-						if seen && !flush() {
-							return
-						}
-					} else {
-						seen = true
-					}
-				} else if s != "" {
-					seen = true
+				header, text := pageLine(raw)
+				if header && seen && !flush() {
+					return
 				}
+				seen = seen || text
 				if buf.Len()+len(raw) > limit && buf.Len() > 0 {
 					at := int64(base + buf.Len())
 					line := lineBase + lines + 1
