@@ -14,6 +14,9 @@ var (
 	workEndings  = strings.Fields("厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
 )
 
+// scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
+var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")
+
 // ParseContributor reads a line that signs a contribution with where its author is from: 江苏 王明, 红星机械厂 刘学文. Less
 // is asked of the line than [ParseLine] asks, for only who knows that a letter or an essay ends there can tell it from a head.
 func (r *Reader) ParseContributor(line string) (b Byline, ok bool) {

@@ -52,6 +52,7 @@ type features struct {
 	authorNote bool // 作者系…
 	stamp      bool // 时间：2019-10-07
 	editors    bool // 责任编辑：… 美编：… 校对：…
+	site       bool // what a web site prints under an article
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
 
@@ -61,6 +62,7 @@ type pageEvidence struct {
 	blanks  int  // blank lines that usually stand between units
 	long    int  // units longer than a headline
 	stamps  int  // lines that are a day's stamp
+	sources int  // lines of a web site that say where an article comes from
 	credits int  // units with a dateline or the credits of an article
 }
 
@@ -72,7 +74,7 @@ var (
 	artWords      = []string{"书法", "中国画", "国画", "油画", "版画", "剪纸", "篆刻", "漫画", "摄影", "图片", "速写", "素描", "水彩", "水彩画", "木刻", "年画", "雕塑", "宣传画", "水粉画", "插图", "工艺画", "农民画", "連環畫", "連环画"}
 	kickerEndings = []string{"指出", "强调", "时说", "表示", "要求", "时指出", "时强调", "认为", "提出", "宣布", "呼吁", "透露", "会议决定", "消息", "报道说", "公布", "之际", "发表社论", "社论强调", "讲话时", "会见时", "座谈时", "考察时", "调研时", "致辞"}
 	eventEndings  = []string{"举行", "召开", "闭幕", "开幕", "成立", "启动", "揭牌", "开工", "竣工", "通车", "发布", "出台", "颁布", "签署", "上榜", "获奖", "逝世", "落幕", "揭晓", "结束", "开业", "投产", "施行", "会见", "访问", "通过", "落成", "举办", "启用", "上线", "首发"}
-	imprintWords  = []string{"国内统一刊号", "国内统一连续出版物号", "邮发代号", "邮编", "邮政编码", "责任编辑", "责编", "美编", "版式", "校对", "校检", "本版编辑", "值班编辑", "编辑部电话", "广告热线", "广告部", "发行热线", "订阅热线", "新闻热线", "热线电话", "零售价", "每份", "定价", "印刷", "承印", "社址", "地址：", "网址", "法律顾问", "总编辑", "http", "www.", "投稿邮箱", "电子信箱", "E-mail", "Email", "电话：", "传真：", "版权所有", "微信公众号", "扫描二维码", "本版责编", "統籌", "版面编辑", "组版", "检校", "创刊", "总第", "年出版", "今日本埠", "天气预报", "国外发行", "代号", "編輯：", "責任編輯"}
+	imprintWords  = []string{"国内统一刊号", "国内统一连续出版物号", "邮发代号", "邮编", "邮政编码", "责任编辑", "责编", "美编", "版式", "校对", "校检", "本版编辑", "值班编辑", "编辑部电话", "广告热线", "广告部", "发行热线", "订阅热线", "新闻热线", "热线电话", "零售价", "每份", "定价", "印刷", "承印", "社址", "地址：", "网址", "法律顾问", "总编辑", "http", "www.", "投稿邮箱", "电子信箱", "E-mail", "Email", "电话：", "传真：", "版权所有", "微信公众号", "扫描二维码", "本版责编", "統籌", "版面编辑", "组版", "检校", "创刊", "总第", "年出版", "今日本埠", "天气预报", "国外发行", "代号", "免责声明", "免責聲明", "只供参考", "只供參考", "仅供参考，", "未经授权", "版权声明", "編輯：", "責任編輯"}
 	noticeWords   = []string{"遗失声明", "遗失", "声明作废", "特此声明", "公告", "拍卖公告", "招标公告", "注销公告", "清算公告", "减资公告", "债权转让", "广告", "招聘启事", "寻人启事", "招租", "售楼热线", "挂失", "公示"}
 	// sectionEndings end the names of standing columns: 百姓纪事, 国际简讯.
 	sectionEndings = strings.Fields("简讯 短讯 快讯 集锦 之窗 天地 纪事 传真 扫描 看台 视点 聚焦 论坛 专栏 专版 播报 速递 快递 瞭望 短波 速览 园地 广角 直击 热线 信箱 点击 时空 长廊 视线 博览")
@@ -140,22 +142,49 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 		fs[i] = lineEvidence(r, &us[i])
 	}
 	beside(us, fs)
+	siteTail(us, fs)
 	for i := range us {
 		if fs[i].stamp {
 			pe.stamps++
 		}
-		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo {
+		if fs[i].meta && !fs[i].bracketed && containsAny(us[i].text, []string{"来源：", "来源:", "发布时间", "浏览", "點擊"}) {
+			pe.sources++
+		}
+		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo && !fs[i].editors {
 			pe.credits++
 		}
 		f := &fs[i]
 		f.indented = pe.indents && us[i].indent >= 1
-		f.blanksMore = i > 0 && us[i].blanks > pe.blanks && us[i].blanks > 0
 		if i > 0 {
-			f.afterEnd = fs[i-1].finished
+			f.afterEnd = fs[i-1].finished || authorEnd(us[i-1].text)
 		}
+		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
+			f.label = false // 名词解释 as a head of its own
+		}
+		f.blanksMore = i > 0 && us[i].blanks > pe.blanks && us[i].blanks > 0
 	}
 	markLetters(r, us, fs)
 	return fs, pe
+}
+
+// siteWords open what a web site prints under an article.
+var siteWords = []string{"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印】", "[打印]", "责任编辑", "责编：", "编辑："}
+
+// siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
+// follows.
+func siteTail(us []unit, fs []features) {
+	first := -1
+	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
+		if hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
+			first = i
+		}
+	}
+	if first < 1 || first == len(us)-1 {
+		return
+	}
+	for i := first; i < len(us); i++ {
+		fs[i].site = true
+	}
 }
 
 // beside mends what a line alone cannot show: the page's label beside its header, and ▲ that opens the items of a list.
@@ -234,7 +263,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if !f.ends {
 		f.header = headerScore(folded, u.runes)
 	}
-	f.imprint = u.runes < 90 && !f.ends && imprintScore(folded)
+	f.imprint = u.runes < 90 && (!f.ends && imprintScore(folded) || strings.HasPrefix(folded, "免责声明"))
 	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
 	inside = strings.TrimLeft(inside, "▶►→>●■◆▲ ")
 	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))
@@ -289,7 +318,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.figures = figureShare(s) > 0.45 && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
+	f.figures = (figureShare(s) > 0.45 || !f.ends && tabular(s)) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
 	f.speaker = speaks(s)
 	f.list = listed(s)
 	return f
@@ -532,6 +561,25 @@ func figureShare(s string) float64 {
 		return 0
 	}
 	return float64(digits) / float64(all)
+}
+
+// authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
+func authorEnd(s string) bool {
+	tail := s[max(0, len(s)-150):]
+	i := strings.LastIndex(tail, "（作者")
+	return i >= 0 && strings.HasSuffix(tail, "）") && !strings.Contains(tail[i:], "）（")
+}
+
+// tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
+func tabular(s string) bool {
+	words, figures := 0, 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		words++
+		if strings.ContainsFunc(w, func(r rune) bool { _, d := han.Digit(r); return d }) {
+			figures++
+		}
+	}
+	return words >= 4 && figures >= 2 && words <= figures*2+1
 }
 
 // speaks reports whether a speaker and a colon open the line: 记者：, 问：, 宋涛：.

@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl"}
 
 const (
 	fBias feature = iota
@@ -145,6 +145,8 @@ const (
 	fSectionName
 	fStandingLabel
 	fSetOff
+	fSite
+	fCrawl
 	featureCount
 )
 
@@ -442,7 +444,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fStamped, linked(i))
 		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
-		b.set(fNoCredit, pe.credits >= 2 && short(i) && !f.headTag && !f.finished && !creditNear(i))
+		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
 		b.set(fSalutation, isSalutation(us[i].text, f))
 		b.set(fLone, lone[i])
@@ -452,9 +454,11 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
 		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
-		b.set(fStandingLabel, short(i) && short(i+1) && fs[i+1].runes >= f.runes*2 && f.commas == 0 && f.spaced <= 1 &&
+		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, setOff[i])
+		b.set(fSite, f.site)
+		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
 	}
 	return out
