@@ -50,6 +50,9 @@ func (s *scan) expression(i int) (e expr, end int, ok bool) {
 		}
 	}
 	if cls&(aNumeral|aYear|aMonth) != 0 {
+		if e, end, ok = s.twoMonths(i); ok {
+			return e, end, true
+		}
 		if e, end, ok = s.shared(i); ok {
 			return e, end, true
 		}
@@ -148,6 +151,13 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 			} else if k == at || k == at+1 {
 				at = after
 			}
+		} else if n, ok := s.number(k); ok && k > at && e.fixed && n.value == e.from.Day() && !e.bareDay {
+			// 下周二（17日）
+			if d := s.has(n.end, "日", "号"); d > 0 {
+				if c := s.has(n.end+d, "）", ")"); c > 0 {
+					at = n.end + d + c
+				}
+			}
 		}
 	}
 	if k, ok := s.timeAt(at, &e, within); ok {
@@ -179,7 +189,7 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 			} else {
 				e.year, e.grain = true, Year
 			}
-			return i + m, true
+			return i + m + s.has(i+m, "全年"), true
 		}
 	}
 	for _, era := range eras {
@@ -230,7 +240,7 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 	case n.arabic && n.digits == 4 && n.value >= 100 && n.value < 2200, !n.arabic && n.positional && n.digits == 4 && n.value < 2200 && n.value >= 100:
 		y := n.value
 		e.setYear(y)
-		after += s.has(after, "度")
+		after += s.has(after, "度", "全年")
 		return after, true
 	case (n.arabic && n.digits == 2 || n.positional && n.digits == 2) && s.shortYear(i, n, after):
 		e.setYear(s.century(n.value))
@@ -243,6 +253,9 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 // shortYear decides whether 98年 is a year and not a span of years: a month or a part of the year follows, or an
 // apostrophe stands before it.
 func (s *scan) shortYear(i int, n num, after int) bool {
+	if n.arabic && s.rune(i) == '0' {
+		return true // 08年
+	}
 	if before, _ := utf8.DecodeLastRuneInString(s.text[:i]); before == '’' || before == '\'' || before == '‘' {
 		return true
 	}
@@ -425,7 +438,12 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 func (s *scan) season(i int, hadYear bool, put func(from, to time.Time, g Grain), year int) (end int, ok bool) {
 	if hadYear {
 		for k, w := range []string{"春", "夏", "秋", "冬"} {
-			if m := s.has(i, w+"季", w+"天", w); m > 0 && s.has(i, "春节", "秋分", "冬至", "夏至", "春运", "冬奥", "春晚", "秋收", "夏粮", "春耕", "秋粮") == 0 {
+			if s.has(i, "冬至", "夏至") > 0 {
+				if n, ok := s.number(i + len("冬至")); !ok || s.rune(n.end) != '年' {
+					break
+				}
+			}
+			if m := s.has(i, w+"季", w+"天", w); m > 0 && s.has(i, "春节", "秋分", "春运", "冬奥", "春晚", "秋收", "夏粮", "春耕", "秋粮") == 0 {
 				put(day(year, time.Month(3+3*k), 1), day(year, time.Month(6+3*k), 1), Month)
 				return i + m, true
 			}
@@ -713,7 +731,11 @@ func (s *scan) lunarMonth(at, month, year int, e *expr) (end int, ok bool) {
 		return at, true
 	}
 	e.day, e.grain, e.fixed = true, Day, false
-	if t, ok := lunarDay(year, month, d.day); ok && year != 0 {
+	t, ok := lunarDay(year, month, d.day)
+	if !e.year {
+		t, ok = s.nearestLunar(year, month, d.day)
+	}
+	if ok && year != 0 {
 		e.setDay(t)
 		e.year = true
 	}
@@ -727,9 +749,18 @@ func (s *scan) festivalHolds(v, i, m int) bool {
 	switch word {
 	case "大雪", "小雪", "雨水", "大寒", "小寒", "谷雨", "霜降", "白露", "小满", "寒露", "处暑", "大暑", "小暑", "惊蛰":
 		// Weather words: only with a word that tells.
-		return s.has(i+m, "节气", "当天", "时节", "节令", "这天", "这一天", "之日") > 0 || s.hadBefore(i, "节气", "今天是", "今日是", "时值", "适逢")
+		return s.has(i+m, "节气", "当天", "时节", "节令", "这天", "这一天", "之日") > 0 || s.hadBefore(i, "节气", "今天是", "今日是", "时值", "适逢", "日是") || s.hadBefore(i, "日") && strings.ContainsRune("，。、", s.rune(i+m))
 	case "重阳", "小年", "元宵", "新年第一天", "双十一":
 		return !strings.ContainsRune("轻糕路宵汤圆木县球", next)
+	case "国庆", "五一", "十一":
+		rest := i + m
+		rest += s.has(rest, "”", "\"", "」", "』")
+		return s.has(rest, "期间", "假期", "长假", "小长假", "假日", "黄金周", "前夕", "前后", "前，", "后，", "当天", "当日", "当晚", "之际", "来临", "临近", "将至", "放假", "出游", "档", "中秋", "、中秋", "和中秋") > 0 || word == "国庆" && s.hadBefore(i, "年", "中秋", "中秋、", "中秋和")
+	case "冬至", "夏至":
+		if n, ok := s.number(i + m); ok && s.rune(n.end) == '年' {
+			return false // 2017年冬至2018年春
+		}
+		return true
 	case "清明":
 		return !strings.ContainsRune("上河", next)
 	case "二月二":
@@ -748,9 +779,54 @@ func (s *scan) festival(v, year int) (time.Time, bool) {
 	}
 	f := festivals[v]
 	if f.lunar {
-		return lunarDay(year, f.month, f.day)
+		return s.nearestLunar(year, f.month, f.day)
 	}
 	return day(year, time.Month(f.month), f.day), true
+}
+
+// numberedDay reads 昨（11）日, as the papers of Taiwan print it.
+func (s *scan) numberedDay(i int, e *expr) (end int, ok bool) {
+	days, known := map[rune]int{'昨': -1, '今': 0, '明': 1}[s.rune(i)]
+	if !known {
+		return 0, false
+	}
+	k := i + len("昨")
+	m := s.has(k, "（", "(")
+	n, ok := s.number(k + m)
+	if m == 0 || !ok || n.value < 1 || n.value > 31 {
+		return 0, false
+	}
+	c := s.has(n.end, "）", ")")
+	d := s.has(n.end+c, "日", "天")
+	if c == 0 || d == 0 {
+		return 0, false
+	}
+	e.day, e.grain = true, Day
+	if !s.ref.IsZero() {
+		t := s.ref.AddDate(0, 0, days)
+		if t.Day() != n.value {
+			// The paper's day is not the reference day; the number rules.
+			if u, ok := monthDay(s.ref.Year(), int(s.ref.Month()), n.value); ok {
+				t = u
+			}
+		}
+		e.setDay(t)
+		e.year, e.month = true, true
+	}
+	return n.end + c + d, true
+}
+
+// nearestLunar is a lunar day in a year. The twelfth month mostly falls into the January after it: before the Spring Festival,
+// and for a month behind it, the day of the lunar year that ends is meant.
+func (s *scan) nearestLunar(year, month, d int) (time.Time, bool) {
+	t, ok := lunarDay(year, month, d)
+	if month < 11 || s.ref.IsZero() || year != s.ref.Year() {
+		return t, ok
+	}
+	if before, found := lunarDay(year-1, month, d); found && (!ok || s.ref.Sub(before) <= 30*24*time.Hour) {
+		return before, true
+	}
+	return t, ok
 }
 
 // dayAt reads a day: 23日, 8号, 今天, 上周五, 星期六, 次日.
@@ -791,6 +867,19 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	cls := s.class(i)
 	if cls&(aDay|aWeek|aNumeral) == 0 {
 		return 0, false
+	}
+	if cls&aDay != 0 {
+		if m := s.has(i, "今明两天", "今明两日", "今明天"); m > 0 {
+			e.day, e.grain = true, Day
+			if !s.ref.IsZero() {
+				e.set(s.ref, s.ref.AddDate(0, 0, 2), Day)
+				e.year, e.month = true, true
+			}
+			return i + m, true
+		}
+		if end, ok := s.numberedDay(i, e); ok {
+			return end, true
+		}
 	}
 	for _, w := range deicticDays {
 		if cls&aDay == 0 {

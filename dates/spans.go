@@ -186,6 +186,23 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	return e, 0, false
 }
 
+// twoMonths reads 七八月间: two neighbouring months.
+func (s *scan) twoMonths(i int) (e expr, end int, ok bool) {
+	n, found := s.number(i)
+	if !found || !n.positional || n.digits != 2 || n.value%10 != n.value/10+1 {
+		return e, 0, false
+	}
+	m := s.has(n.end, "月间", "月份", "月")
+	if m == 0 {
+		return e, 0, false
+	}
+	e.month, e.grain = true, Month
+	if y := s.yearOf(&e, nil); y != 0 {
+		e.set(day(y, time.Month(n.value/10), 1), day(y, time.Month(n.value%10+1), 1), Month)
+	}
+	return e, n.end + m, true
+}
+
 // monthOnly reads a month without a part of it behind.
 func (s *scan) monthOnly(i int, e *expr) (end int, ok bool) {
 	for _, w := range deicticMonths {
@@ -489,6 +506,8 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 		} else if m = s.has(k, "之后", "以后", "后"); m > 0 && s.has(k, "后备", "后期", "后续", "后来", "后勤") == 0 {
 		} else if m = s.has(k, "以内", "之内", "内"); m > 0 && s.has(k, "内地", "内部", "内外", "内容", "内蒙古", "内需") == 0 {
 			within = true
+		} else if m = s.has(k, "以来", "来"); m > 0 && !vague && (unit == "年" || unit == "个月") && s.has(k, "来自", "来到", "来源", "来说") == 0 {
+			back, within = true, true // 五年来
 		} else {
 			return e, 0, false
 		}
