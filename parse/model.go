@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series"}
 
 const (
 	fBias feature = iota
@@ -147,6 +147,7 @@ const (
 	fSetOff
 	fSite
 	fCrawl
+	fSeries
 	featureCount
 )
 
@@ -352,6 +353,30 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			}
 		}
 	}
+	// series marks labels of one word, each with a head under it, that come three times or more without any credit: the parts
+	// of one article (country by country), since articles of their own would have authors now and then.
+	series := make([]bool, len(us))
+	if pe.credits > 0 {
+		var pairs []int
+		flush := func() {
+			if len(pairs) >= 3 {
+				for _, i := range pairs {
+					series[i], series[i+1] = true, true
+				}
+			}
+			pairs = pairs[:0]
+		}
+		for i := 0; i+2 < len(us); i++ {
+			switch {
+			case !short(i) || short(i) && i > 0 && short(i-1):
+			case fs[i].runes <= 4 && fs[i].mark == 0 && short(i+1) && fs[i+1].runes > 4 && !short(i+2) && !creditNear(i):
+				pairs = append(pairs, i)
+			default:
+				flush()
+			}
+		}
+		flush()
+	}
 	for i := range us {
 		f, b := &fs[i], &out[i]
 		b.set(fBias, true)
@@ -457,6 +482,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, setOff[i])
+		b.set(fSeries, series[i])
 		b.set(fSite, f.site)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
