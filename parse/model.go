@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist"}
 
 const (
 	fBias feature = iota
@@ -148,6 +148,7 @@ const (
 	fSite
 	fCrawl
 	fSeries
+	fArtist
 	featureCount
 )
 
@@ -377,6 +378,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		flush()
 	}
+	// artist is the name in brackets under the title of a picture; nothing else belongs to it.
+	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
 	for i := range us {
 		f, b := &fs[i], &out[i]
 		b.set(fBias, true)
@@ -444,7 +447,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		b.set(fSignoff, f.signoff)
 		b.set(fAuthorNote, f.authorNote)
-		b.set(fAfterEnd, f.afterEnd)
+		b.set(fAfterEnd, f.afterEnd || i > 0 && artist(i-1))
 		b.set(fMoreBlanks, f.blanksMore)
 		b.set(fIndented, f.indented)
 		b.set(fFlush, pe.indents && !f.indented)
@@ -483,6 +486,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, setOff[i])
 		b.set(fSeries, series[i])
+		b.set(fArtist, artist(i))
 		b.set(fSite, f.site)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
