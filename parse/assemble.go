@@ -2,6 +2,7 @@ package parse
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/article"
@@ -81,6 +82,7 @@ func (a *assembler) line(i int) {
 	case Lede:
 		a.lede(i)
 	case ParagraphLine:
+		a.commentator(i)
 		a.paragraph(i)
 	case CrossheadLine:
 		a.block(u, article.Crosshead)
@@ -294,6 +296,28 @@ func (a *assembler) paragraph(i int) {
 		a.lastPar = len(a.cur.Blocks) - 1
 	}
 	a.paragraphTail(i)
+}
+
+// commentLabels stand over what an expert says in an article's box.
+var commentLabels = []string{"点评", "专家点评", "专家观点", "专家解读", "专家说法", "专家视点", "名家点评"}
+
+// commentator adds the expert whose words follow the label of a comment to the article's authors: 吕方（海州社科院研究员）：….
+func (a *assembler) commentator(i int) {
+	if i == 0 || !slices.Contains(commentLabels, han.DropSpace(a.us[i-1].text)) {
+		return
+	}
+	s := a.us[i].text
+	open := strings.Index(s, "（")
+	if open <= 0 || open > len("欧阳若木") {
+		return
+	}
+	end := strings.Index(s[open:], "）：")
+	names, score := a.p.credits().ParseNames(s[:open])
+	if end < 0 || end > 150 || len(names) != 1 || score < 0 {
+		return
+	}
+	what := s[open+len("（") : open+end]
+	a.tails = append(a.tails, a.spans(&a.us[i], []byline.Byline{{Affiliation: what, Names: names, Text: s[:open], Start: 0, End: open}})...)
 }
 
 // cutBefore reports whether the paragraph before line i was cut in mid-sentence and goes on in it.

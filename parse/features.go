@@ -191,7 +191,7 @@ func siteTail(us []unit, fs []features) {
 func beside(us []unit, fs []features) {
 	for i := range fs {
 		f := &fs[i]
-		if f.header < 3 && !f.ends && f.runes <= 20 && (i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
+		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
 			f.header = 5
 		}
 		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&

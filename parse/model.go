@@ -303,6 +303,28 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		i = max(j, i+1)
 	}
+	// Nor need every line end with a comma: five short lines of which a third do, or end a sentence, are a poem too.
+	poetic := func(i int) bool {
+		f := &fs[i]
+		return f.runes >= 2 && f.runes <= 18 && f.stops <= 1 && !f.bracketed && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
+	}
+	for i := 0; i < len(us); {
+		j, stopped, start := i, 0, i
+		for j < len(us) && poetic(j) {
+			if j < i+4 && fs[j].bareName && !fs[j].ends {
+				start, stopped = j+1, 0 // the title and the author above it
+			} else if last, _ := utf8.DecodeLastRuneInString(us[j].text); strings.ContainsRune("，；。！？、", last) {
+				stopped++
+			}
+			j++
+		}
+		if n := j - start; n >= 5 && stopped*3 >= n && stopped < n*4/5 {
+			for k := start; k < j; k++ {
+				poem[k] = n
+			}
+		}
+		i = max(j, i+1)
+	}
 	openLong := func(i int) bool {
 		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
 	}
