@@ -318,7 +318,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.figures = (figureShare(s) > 0.45 || !f.ends && tabular(s)) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
+	f.figures = (figureShare(s) > 0.45 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
 	f.speaker = speaks(s)
 	f.list = listed(s)
 	return f
@@ -376,7 +376,7 @@ func labelled(s string) bool {
 	for _, w := range noteLabels {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			r, _ := utf8.DecodeRuneInString(rest)
-			if strings.ContainsRune("：: 】]　—", r) {
+			if strings.ContainsRune("：: 】]　—·|", r) {
 				return true
 			}
 		}
@@ -495,6 +495,9 @@ func headerScore(s string, runes int) int {
 	if strings.Contains(s, "星期") || strings.Contains(s, "农历") || strings.Contains(s, "责编") {
 		score += 2
 	}
+	if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
+		score += 3 // 2010年第37期
+	}
 	if pageMark(s) {
 		score += 2
 	}
@@ -579,7 +582,35 @@ func tabular(s string) bool {
 			figures++
 		}
 	}
-	return words >= 4 && figures >= 2 && words <= figures*2+1
+	return words >= 4 && figures >= 2 && words <= figures*2+1 || words >= 2 && results(s) == words
+}
+
+// results counts the results of games in a line: 海州2-2江城.
+func results(s string) (n int) {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	for i := range s {
+		if (s[i] == '-' || s[i] == ':') && digit(i-1) && digit(i+1) && !digit(i+3) && !digit(i-3) {
+			n++
+		}
+	}
+	return n
+}
+
+// scheduled reports whether a line opens with a day and goes on behind a colon: 6月10日下午2时：书法入门.
+func scheduled(s string) bool {
+	colon := strings.IndexAny(s, "：:")
+	month, day := strings.Index(s, "月"), strings.Index(s, "日")
+	if colon < 0 || month <= 0 || day < month || day > colon || month > 9 {
+		return false
+	}
+	for _, r := range s[:month] {
+		_, d := han.Digit(r)
+		_, c := han.Numeral(r)
+		if !d && !c && r != '十' {
+			return false
+		}
+	}
+	return true
 }
 
 // speaks reports whether a speaker and a colon open the line: 记者：, 问：, 宋涛：.

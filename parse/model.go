@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter"}
 
 const (
 	fBias feature = iota
@@ -149,6 +149,8 @@ const (
 	fCrawl
 	fSeries
 	fArtist
+	fSignature
+	fShorter
 	featureCount
 )
 
@@ -402,6 +404,16 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	}
 	// artist is the name in brackets under the title of a picture; nothing else belongs to it.
 	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
+	// signature is a name alone behind the last paragraph of a letter or an essay, before the next head.
+	signature := func(i int) bool {
+		if i == 0 || fs[i].line.Empty() || fs[i].lineRoled || fs[i].photo || fs[i].bracketed || fs[i].runes > 5 {
+			return false
+		}
+		if !fs[i-1].ends || fs[i-1].runes <= 20 {
+			return false
+		}
+		return i+1 == len(us) || i+2 < len(us) && short(i+1) && !named(i+1) && !named(i+2) && fs[i].line.Dateline == nil
+	}
 	for i := range us {
 		f, b := &fs[i], &out[i]
 		b.set(fBias, true)
@@ -469,7 +481,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		b.set(fSignoff, f.signoff)
 		b.set(fAuthorNote, f.authorNote)
-		b.set(fAfterEnd, f.afterEnd || i > 0 && artist(i-1))
+		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))
 		b.set(fMoreBlanks, f.blanksMore)
 		b.set(fIndented, f.indented)
 		b.set(fFlush, pe.indents && !f.indented)
@@ -509,6 +521,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSetOff, setOff[i])
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
+		b.set(fSignature, signature(i))
+		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart)
 		b.set(fSite, f.site)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
@@ -517,7 +531,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 }
 
 // standingWords end the titles of notices and columns that stand in a paper without an author.
-var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "慰问信", "倡议书", "公开信", "宣言", "天气"}
+var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
 var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
