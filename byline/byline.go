@@ -14,7 +14,6 @@ package byline
 
 import (
 	"time"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -154,7 +153,7 @@ func (s *scan) spaces(i int) int { return skip(s.text, i, han.IsSpace) }
 
 func skip(text string, i int, f func(rune) bool) int {
 	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := han.Decode(text[i:])
 		if !f(r) {
 			break
 		}
@@ -190,13 +189,13 @@ func isStop(r rune) bool {
 
 // bracket returns the inside of the bracket that opens at i and the offset after it, if it closes within limit bytes.
 func bracket(text string, i, limit int) (inFrom, inTo, after int, ok bool) {
-	r, n := utf8.DecodeRuneInString(text[i:])
+	r, n := han.Decode(text[i:])
 	if !isOpen(r) {
 		return
 	}
 	depth := 0
 	for j := i; j < len(text) && j < i+limit; {
-		r, m := utf8.DecodeRuneInString(text[j:])
+		r, m := han.Decode(text[j:])
 		switch {
 		case isOpen(r):
 			depth++

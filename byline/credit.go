@@ -16,7 +16,7 @@ func (s *scan) role(i int) (end int, role string) {
 	at := i
 	for {
 		if _, n := roles().Prefix(s.text[at:]); n > 0 {
-			if next, _ := utf8.DecodeRuneInString(s.text[at+n:]); strings.ContainsRune(notAfterRole, han.Fold(next)) {
+			if next, _ := han.Decode(s.text[at+n:]); strings.ContainsRune(notAfterRole, han.Fold(next)) {
 				return 0, ""
 			}
 			// A longer qualifier may hold a shorter role: 摄影 in 摄影记者 is in the table as a whole.
@@ -84,7 +84,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false
 		}
-		mark, n := utf8.DecodeRuneInString(region[i:])
+		mark, n := han.Decode(region[i:])
 		from += i + n
 		s.marked = i == 0 && (mark == '□' || mark == '◎')
 	}
@@ -109,7 +109,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	to, place, task, reported := s.trailer(from, to)
 	var parts []part
 	for i := from; i < to; {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		if !isSeparator(r) {
 			if end, role := s.role(i); end > 0 && end <= to {
 				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
@@ -159,7 +159,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			if n != nil && worst < -110 {
 				return nil, false
 			}
-			if r, _ := utf8.DecodeRuneInString(s.text[p.to:]); n != nil && k == 0 && worst < firmName && affiliation != "" && !isMedia(affiliation) && !isSeparator(r) {
+			if r, _ := han.Decode(s.text[p.to:]); n != nil && k == 0 && worst < firmName && affiliation != "" && !isMedia(affiliation) && !isSeparator(r) {
 				return nil, false // 古代经典得到整理保护
 			}
 			names = found{names: n, ambiguous: ambiguous, from: p.to, to: end}
@@ -247,7 +247,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 			}
 			end := to
 			for j := at + n; j < to; {
-				_, m := utf8.DecodeRuneInString(s.text[j:])
+				_, m := han.Decode(s.text[j:])
 				if k := s.taskPrefix(s.text[j:to]); k > 0 && j > at+n {
 					end = j
 					break
@@ -291,7 +291,7 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 		at = skip(s.text[:to], at, isSeparator)
 		end := at
 		for end < to {
-			r, n := utf8.DecodeRuneInString(s.text[end:])
+			r, n := han.Decode(s.text[end:])
 			if isSeparator(r) && r != '/' && r != '／' {
 				break
 			}
@@ -326,7 +326,7 @@ func (s *scan) taskPrefix(text string) int {
 		return 0
 	}
 	i := skip(text, n, han.IsSpace)
-	if r, m := utf8.DecodeRuneInString(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' {
+	if r, m := han.Decode(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' {
 		return i + m
 	}
 	return 0
@@ -421,7 +421,7 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 }
 
 func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
+	r, _ := han.DecodeLast(s)
 	return r
 }
 
@@ -431,7 +431,7 @@ func (s *scan) wordStart(text string) int {
 	if i < 0 {
 		return 0
 	}
-	_, n := utf8.DecodeRuneInString(text[i:])
+	_, n := han.Decode(text[i:])
 	return i + n
 }
 
@@ -516,7 +516,7 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 			task = ""
 			if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i > 0 {
 				// ／綜合外電報導: a source, not a place
-				_, n := utf8.DecodeRuneInString(s.text[from+i:])
+				_, n := han.Decode(s.text[from+i:])
 				if han.Prefix(s.text[from+i+n:end], "综合", "即时", "突发", "独家", "现场", "专访", "直播") > 0 {
 					end = from + i
 					break
@@ -542,7 +542,7 @@ func (s *scan) reportPlace(text string) string {
 	if i < 0 {
 		return ""
 	}
-	r, n := utf8.DecodeRuneInString(text[i:])
+	r, n := han.Decode(text[i:])
 	word := text[i+n:]
 	switch han.FoldString(word) {
 	case "特别", "联合", "整理", "摄影", "专题", "即时", "突发", "独家", "现场", "深度", "专访", "直播", "":
@@ -574,7 +574,7 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 			end = i
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(text[i:])
+		_, n := han.Decode(text[i:])
 		i += n
 	}
 	return end
@@ -625,7 +625,7 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 		single = nil
 	}
 	for i := from; i < to && ok; {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		if isSeparator(r) || r == '和' && i > from {
 			if !han.IsSpace(r) {
 				flush()
@@ -634,7 +634,7 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 			if r == '/' || r == '／' {
 				// 孙健/文 高翔/摄: what each did
 				if _, k := tasks().Prefix(s.text[i:to]); k > 0 && len(list) > 0 {
-					if next, _ := utf8.DecodeRuneInString(s.text[i+k:]); i+k == to || isSeparator(next) {
+					if next, _ := han.Decode(s.text[i+k:]); i+k == to || isSeparator(next) {
 						i += k
 					}
 				}
@@ -645,7 +645,7 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 		var run []rune
 		foreign := false
 		for j < to {
-			r, n := utf8.DecodeRuneInString(s.text[j:])
+			r, n := han.Decode(s.text[j:])
 			if !han.IsHan(r) {
 				if r != '·' && r != '•' && r != '・' && r != '.' && !han.IsLetter(r) && r != '-' && !(han.IsSpace(r) && foreign && latin(s.text[i:j]) && j+n < to && latin(s.text[j+n:j+n+1])) {
 					break
@@ -716,7 +716,7 @@ func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
 	text := s.text[from:to]
 	cut := strings.LastIndexAny(text, "、，, 　") // the last name and the place stand behind the last separator
 	if cut >= 0 {
-		_, n := utf8.DecodeRuneInString(text[cut:])
+		_, n := han.Decode(text[cut:])
 		cut += n
 	} else {
 		cut = 0

@@ -23,7 +23,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 	start = s.spaces(start)
 	count := 0
 	for i := start; i < to && count < maxDateline; count++ {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		if isStop(r) && !(r == '\n' && count < 12) || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
 			break
 		}
@@ -72,7 +72,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	} else if headEnd != kind {
 		headEnd = kind // an hour without a day is no date
 	}
-	next, _ := utf8.DecodeRuneInString(s.text[end:to])
+	next, _ := han.Decode(s.text[end:to])
 	next = han.Fold(next)
 	if !dated && strings.ContainsRune(notAfterKind, next) {
 		return d, nil, false
@@ -176,7 +176,7 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 		}
 	}
 	for i := 0; i < len(head); {
-		_, n := utf8.DecodeRuneInString(head[i:])
+		_, n := han.Decode(head[i:])
 		i += n
 		if i >= 6 && utf8.RuneCountInString(head[:i]) <= 16 {
 			if _, m := media().Suffix(head[:i]); m > 0 && allName(head[:i]) && !strings.Contains(han.FoldString(head[:i]), "记者") {
@@ -262,14 +262,14 @@ func allName(text string) bool {
 // cutNumberBefore cuts a number and the unit after it (9月, 二十三日, 元月) from the end of text.
 func cutNumberBefore(text string, unit, other rune) (rest string, value int, ok bool) {
 	t := strings.TrimRightFunc(text, han.IsSpace)
-	r, n := utf8.DecodeLastRuneInString(t)
+	r, n := han.DecodeLast(t)
 	if r != unit && r != other {
 		return text, 0, false
 	}
 	t = strings.TrimRightFunc(t[:len(t)-n], han.IsSpace)
 	from := len(t)
 	for from > 0 {
-		r, n := utf8.DecodeLastRuneInString(t[:from])
+		r, n := han.DecodeLast(t[:from])
 		if !numeral(r) && !(r == '元' && from == len(t) && unit == '月') {
 			break
 		}

@@ -133,7 +133,7 @@ func named(bylines []Byline) bool {
 func (s *scan) reportEnd(from int) int {
 	count := 0
 	for i := from; i < len(s.text) && count < 90; count++ {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		f := han.Fold(r)
 		if f == '报' {
 			m := 0
@@ -143,7 +143,7 @@ func (s *scan) reportEnd(from int) int {
 				}
 			}
 			if m > 0 {
-				next, _ := utf8.DecodeRuneInString(s.text[s.spaces(i+m):])
+				next, _ := han.Decode(s.text[s.spaces(i+m):])
 				if next == '：' || next == ':' {
 					return i + m
 				}
@@ -233,7 +233,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		run := []rune{}
 		j := at
 		for j < len(s.text) && len(run) < 24 {
-			r, n := utf8.DecodeRuneInString(s.text[j:])
+			r, n := han.Decode(s.text[j:])
 			if !han.IsHan(r) && r != '·' {
 				break
 			}
@@ -243,8 +243,8 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		if len(run) == 1 && len(names) == 0 {
 			// 王 莉: padded
 			k := s.spaces(j)
-			r, n := utf8.DecodeRuneInString(s.text[k:])
-			next, _ := utf8.DecodeRuneInString(s.text[k+n:])
+			r, n := han.Decode(s.text[k:])
+			next, _ := han.Decode(s.text[k+n:])
 			if k > j && han.IsHan(r) && !han.IsHan(next) {
 				names = append(names, string([]rune{run[0], r}))
 				end = k + n
@@ -258,7 +258,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 				sc = knownName
 			}
 			rest := s.text[at+len(string(run[:n])):]
-			switch next, _ := utf8.DecodeRuneInString(rest); {
+			switch next, _ := han.Decode(rest); {
 			case n == len(run):
 				if han.IsSpace(next) || next == '、' || next == '，' || next == ',' || rest == "" || isClose(next) || next == '）' {
 					sc += 60
@@ -303,7 +303,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		}
 		names = append(names, string(run[:length]))
 		end = at + len(string(run[:length]))
-		next, n := utf8.DecodeRuneInString(s.text[end:])
+		next, n := han.Decode(s.text[end:])
 		switch {
 		case next == '、':
 			at = end + n
@@ -311,7 +311,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 			// Another name may follow a space, but so may the story: only a short word with a space behind it counts.
 			k := s.spaces(end)
 			w := skip(s.text, k, han.IsHan)
-			after, _ := utf8.DecodeRuneInString(s.text[w:])
+			after, _ := han.Decode(s.text[w:])
 			if word := []rune(s.text[k:w]); len(word) < 2 || len(word) > 3 || !han.IsSpace(after) || m.score(word) < firmName {
 				return names, end
 			}
@@ -401,7 +401,7 @@ func lastBracket(text string) int {
 	}
 	depth := 0
 	for i := len(text); i > 0 && i > len(text)-900; {
-		r, n := utf8.DecodeLastRuneInString(text[:i])
+		r, n := han.DecodeLast(text[:i])
 		i -= n
 		switch {
 		case isClose(r):

@@ -256,7 +256,7 @@ func (s *scan) shortYear(i int, n num, after int) bool {
 	if n.arabic && s.rune(i) == '0' {
 		return true // 08年
 	}
-	if before, _ := utf8.DecodeLastRuneInString(s.text[:i]); before == '’' || before == '\'' || before == '‘' {
+	if before, _ := han.DecodeLast(s.text[:i]); before == '’' || before == '\'' || before == '‘' {
 		return true
 	}
 	if m, ok := s.number(after); ok && (s.rune(m.end) == '月' || s.rune(m.end+s.blank(m.end)) == '月') {
@@ -297,12 +297,12 @@ func (s *scan) dashed(n num) (t time.Time, end int, ok bool) {
 	if sep != '-' && sep != '/' && sep != '.' && sep != '．' {
 		return t, 0, false
 	}
-	_, w := utf8.DecodeRuneInString(s.text[n.end:])
+	_, w := han.Decode(s.text[n.end:])
 	m, ok1 := s.number(n.end + w)
 	if !ok1 || !m.arabic || m.digits > 2 || s.rune(m.end) != sep {
 		return t, 0, false
 	}
-	_, w = utf8.DecodeRuneInString(s.text[m.end:])
+	_, w = han.Decode(s.text[m.end:])
 	d, ok2 := s.number(m.end + w)
 	if !ok2 || !d.arabic || d.digits > 2 || s.rune(d.end) == sep {
 		return t, 0, false
@@ -459,7 +459,7 @@ func firstMonday(year int) time.Time {
 }
 
 func (s *scan) numberBefore(i int) bool {
-	r, n := utf8.DecodeLastRuneInString(s.text[:i])
+	r, n := han.DecodeLast(s.text[:i])
 	if n == 0 {
 		return false
 	}
@@ -1010,7 +1010,7 @@ func (s *scan) lunarContext(i int) bool {
 // named reports whether the word before N号 makes a name of it (神舟五号, 3号): a day stands behind a mark, or behind a
 // word of time or place.
 func (s *scan) named(i int) bool {
-	r, n := utf8.DecodeLastRuneInString(s.text[:i])
+	r, n := han.DecodeLast(s.text[:i])
 	return n > 0 && han.IsHan(r) && !strings.ContainsRune("月在于自从到至前本是为定约将和与及截迄起日号了过这那每逢的", han.Fold(r))
 }
 
@@ -1101,6 +1101,6 @@ func (s *scan) weekdayName(i, end int) bool {
 
 func (s *scan) weekdayLen(i int) int {
 	m := s.has(i, "星期", "礼拜", "周")
-	_, n := utf8.DecodeRuneInString(s.text[i+m:])
+	_, n := han.Decode(s.text[i+m:])
 	return m + n
 }

@@ -46,9 +46,9 @@ const numerals = "0123456789零〇○一二三四五六七八九十廿卅两壹�
 func init() {
 	add := func(c class, words ...string) {
 		for _, w := range words {
-			r, n := utf8.DecodeRuneInString(w)
+			r, n := han.Decode(w)
 			classes[r] |= c
-			if next, m := utf8.DecodeRuneInString(w[n:]); m > 0 {
+			if next, m := han.Decode(w[n:]); m > 0 {
 				addPair(r, next)
 				continue
 			}
@@ -57,7 +57,7 @@ func init() {
 				addPair(r, next)
 			}
 			for _, p := range dayParts {
-				next, _ := utf8.DecodeRuneInString(p.word)
+				next, _ := han.Decode(p.word)
 				addPair(r, next)
 			}
 		}
@@ -110,7 +110,7 @@ func init() {
 	for _, open := range "“\"『「‘" {
 		classes[open] |= aPlan
 		for _, p := range plans {
-			next, _ := utf8.DecodeRuneInString(p.name)
+			next, _ := han.Decode(p.name)
 			addPair(open, next)
 		}
 	}
@@ -167,7 +167,7 @@ func (s *scan) run(yield func(Date) bool) {
 				continue
 			}
 			if c&aNumeral == 0 {
-				next, _ := utf8.DecodeRuneInString(text[i+3:])
+				next, _ := han.Decode(text[i+3:])
 				if h := pairHash(han.Fold(r), han.Fold(next)); pairs[h>>3]&(1<<(h&7)) == 0 {
 					i += 3
 					continue
@@ -180,7 +180,7 @@ func (s *scan) run(yield func(Date) bool) {
 		}
 		d, next := s.at(i)
 		if next <= i {
-			_, n := utf8.DecodeRuneInString(text[i:])
+			_, n := han.Decode(text[i:])
 			next = i + n
 		}
 		if d.End > d.Start {
@@ -201,7 +201,7 @@ func (s *scan) sift(i int) (end int, ok bool) {
 	}
 	end = i
 	for count := 0; count < 12 && s.class(end)&aNumeral != 0; count++ {
-		_, n := utf8.DecodeRuneInString(s.text[end:])
+		_, n := han.Decode(s.text[end:])
 		end += n
 	}
 	r := s.rune(end + s.blank(end))
@@ -271,7 +271,7 @@ func (s *scan) at(i int) (d Date, next int) {
 		}
 		// A run too long for a date is passed over as a whole.
 		for end < len(s.text) && s.class(end)&aNumeral != 0 && s.digit(end) {
-			_, n := utf8.DecodeRuneInString(s.text[end:])
+			_, n := han.Decode(s.text[end:])
 			end += n
 		}
 		return Date{}, end
@@ -299,7 +299,7 @@ func (s *scan) recurring(i int) int {
 func (s *scan) unfixedHolds(i, n int) bool {
 	word := han.FoldString(s.text[i : i+n])
 	next := s.rune(i + n)
-	before, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	before, _ := han.DecodeLast(s.text[:i])
 	switch word {
 	case "最近":
 		return !strings.ContainsRune("的距一二三两几处点邻", next)
@@ -319,7 +319,7 @@ func (s *scan) class(i int) class {
 	if c := s.text[i]; c < utf8.RuneSelf {
 		return classes[c]
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	r, _ := han.Decode(s.text[i:])
 	return classes[uint16(r)]
 }
 
@@ -328,7 +328,7 @@ func (s *scan) rune(i int) rune {
 	if i >= len(s.text) {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	r, _ := han.Decode(s.text[i:])
 	return han.Fold(r)
 }
 
@@ -353,7 +353,7 @@ type num struct {
 func (s *scan) number(i int) (n num, ok bool) {
 	at := i
 	for at < len(s.text) {
-		r, m := utf8.DecodeRuneInString(s.text[at:])
+		r, m := han.Decode(s.text[at:])
 		d, isDigit := han.Digit(r)
 		if !isDigit {
 			break
@@ -370,7 +370,7 @@ func (s *scan) number(i int) (n num, ok bool) {
 	}
 	total, current, set := 0, 0, false
 	for at < len(s.text) && n.digits < 9 {
-		r, m := utf8.DecodeRuneInString(s.text[at:])
+		r, m := han.Decode(s.text[at:])
 		r = han.Fold(r)
 		if d, isDigit := han.Numeral(r); isDigit && r != '两' || isDigit && at == i {
 			if set && !n.ten {

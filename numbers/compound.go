@@ -464,7 +464,7 @@ func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity
 }
 
 func (s *scan) kiloSize(i int) int {
-	r, n := utf8.DecodeRuneInString(s.text[i:])
+	r, n := han.Decode(s.text[i:])
 	if f := han.Fold(r); (f == 'k' || f == 'K') && !han.IsLetter(s.runeAt(i+n)) {
 		return n
 	}

@@ -10,7 +10,7 @@ import (
 // label reports whether the Arabic numeral is part of a name or a label: a letter or a sign touches it, or a word
 // before it says that it is a number of something (电话, 邮编, 刊号). end is where the label ends.
 func (s *scan) label(n numeral) (end int, ok bool) {
-	before, _ := utf8.DecodeLastRuneInString(s.text[:n.start])
+	before, _ := han.DecodeLast(s.text[:n.start])
 	b := han.Fold(before)
 	end = n.end
 	switch {
@@ -49,7 +49,7 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 	case next == '·' && isArabic(s.runeAt(end+len("·"))):
 		return s.chain(end), true
 	case next == ':' || next == '∶' || next == '：' && !n.point:
-		_, size := utf8.DecodeRuneInString(s.text[end:])
+		_, size := han.Decode(s.text[end:])
 		if isArabic(s.runeAt(end + size)) {
 			return s.chain(end), true // 19:30, 80:72
 		}
@@ -87,7 +87,7 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 
 // vitamin reports whether the letter before the numeral ends a word of its own and a unit follows: 维生素C62毫克.
 func (s *scan) vitamin(n numeral) bool {
-	_, size := utf8.DecodeLastRuneInString(s.text[:n.start])
+	_, size := han.DecodeLast(s.text[:n.start])
 	if !han.IsHan(s.runeBefore(n.start - size)) {
 		return false
 	}
@@ -127,7 +127,7 @@ func isArabic(r rune) bool {
 // chain is the end of the run of letters, digits and joining signs that goes on at i.
 func (s *scan) chain(i int) int {
 	for i < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		f := han.Fold(r)
 		if !isArabic(f) && !han.IsLetter(f) && !strings.ContainsRune("-+·./:_∶'’&%#=?~", f) {
 			break
@@ -146,7 +146,7 @@ func (s *scan) chain(i int) int {
 // hyphens counts the hyphens in the run of digits and hyphens at i.
 func (s *scan) hyphens(i int) (count int) {
 	for i < len(s.text) {
-		r, n := utf8.DecodeRuneInString(s.text[i:])
+		r, n := han.Decode(s.text[i:])
 		if r == '-' {
 			count++
 		} else if !isArabic(han.Fold(r)) {
@@ -184,7 +184,7 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 	unit := s.runeAt(i)
 	n3 := utf8.RuneLen(unit)
 	if i < len(s.text) {
-		_, n3 = utf8.DecodeRuneInString(s.text[i:])
+		_, n3 = han.Decode(s.text[i:])
 	}
 	switch unit {
 	case '年':

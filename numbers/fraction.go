@@ -168,7 +168,7 @@ func (s *scan) parts(i int) (n int64, size int) {
 	at, n := i, int64(1)
 	count := 0
 	for {
-		r, m := utf8.DecodeRuneInString(s.text[at:])
+		r, m := han.Decode(s.text[at:])
 		p := unitPower(han.Fold(r))
 		if p < 2 || p > 8 || count > 1 {
 			break
@@ -288,7 +288,7 @@ func (s *scan) half(i int) (q Quantity, next int, ok bool) {
 
 // several reads 几十, 数百, 好几千, 几百万: at least one of the unit.
 func (s *scan) several(i int) (q Quantity, next int, ok bool) {
-	_, size := utf8.DecodeRuneInString(s.text[i:])
+	_, size := han.Decode(s.text[i:])
 	at := i + size
 	r := s.runeAt(at)
 	if unitPower(r) == 0 || s.runeAt(i) == '数' && strings.ContainsRune("人多无少计", s.runeBefore(i)) {

@@ -1,8 +1,6 @@
 package numbers
 
 import (
-	"unicode/utf8"
-
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -164,7 +162,7 @@ func arabic(s string, i int) (v Value, end int, n numeral) {
 				k += m
 				continue
 			}
-			r, m := utf8.DecodeRuneInString(s[k:])
+			r, m := han.Decode(s[k:])
 			if r == '.' || r == '．' || r == '·' {
 				digits = append(digits, '.')
 			}
@@ -192,7 +190,7 @@ func digitRun(s string, i int) (count int) {
 // skipNumeral is the end of the run of digits and Chinese numerals at i.
 func skipNumeral(s string, i int) int {
 	for i < len(s) {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := han.Decode(s[i:])
 		r = han.Fold(r)
 		_, chinese := han.Numeral(r)
 		_, digit := han.Digit(r)
@@ -257,7 +255,7 @@ func (sc *scan) numeralAt(s string, i int) (n numeral, ok bool) {
 			return n, false
 		}
 		v, end, a := arabic(s, i)
-		next, _ := utf8.DecodeRuneInString(s[end:])
+		next, _ := han.Decode(s[end:])
 		if next = han.Fold(next); next != ' ' && next != '余' && next != '多' && next != '几' && next != '来' && unitPower(next) == 0 {
 			a.start, a.end, a.value, a.bare, a.arabic = i, end, v, v, true
 			return a, true
@@ -300,7 +298,7 @@ scan:
 			at = end
 			continue
 		}
-		r, m := utf8.DecodeRuneInString(s[at:])
+		r, m := han.Decode(s[at:])
 		r = han.Fold(r)
 		if d, isDigit := han.Numeral(r); isDigit {
 			if count > 0 && tokens[count-1].kind == tokenNumber {
@@ -368,14 +366,14 @@ scan:
 			if count == 0 || tokens[count-1].kind == tokenPoint || tokens[count-1].kind == tokenNumber {
 				break scan
 			}
-			next, _ := utf8.DecodeRuneInString(s[at+m:])
+			next, _ := han.Decode(s[at+m:])
 			next = han.Fold(next)
 			if next == ' ' {
 				k := at + m
 				for k < len(s) && s[k] == ' ' {
 					k++
 				}
-				next, _ = utf8.DecodeRuneInString(s[k:])
+				next, _ = han.Decode(s[k:])
 			}
 			if _, isDigit := han.Numeral(next); !isDigit || next == '两' {
 				if _, isArabic := han.Digit(next); !isArabic {
@@ -398,7 +396,7 @@ scan:
 				break scan
 			}
 			k := at + m
-			if n2, _ := utf8.DecodeRuneInString(s[k:]); r == '余' && han.Fold(n2) == '几' {
+			if n2, _ := han.Decode(s[k:]); r == '余' && han.Fold(n2) == '几' {
 				break scan
 			}
 			if next, o := nextUnit(s, k); o > 0 && next >= 4 || o > 0 && r == '几' {
@@ -416,7 +414,7 @@ scan:
 			if k-at > 6 || count == 0 {
 				break scan
 			}
-			next, _ := utf8.DecodeRuneInString(s[k:])
+			next, _ := han.Decode(s[k:])
 			next = han.Fold(next)
 			if p, o := nextUnit(s, k); o > 0 && (p == 4 || p == 8 || n.units > 0 || tokens[count-1].kind == tokenDigit && p <= 3) {
 				at = k
@@ -427,9 +425,9 @@ scan:
 				continue
 			}
 			if next == '点' && !n.arabic && tokens[count-1].kind == tokenDigit {
-				_, m := utf8.DecodeRuneInString(s[k:])
+				_, m := han.Decode(s[k:])
 				after := k + m + skipBlank(s[k+m:])
-				r, _ := utf8.DecodeRuneInString(s[after:])
+				r, _ := han.Decode(s[after:])
 				if _, isDigit := han.Numeral(han.Fold(r)); isDigit {
 					at = k
 					continue
@@ -473,18 +471,18 @@ scan:
 }
 
 func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := han.Decode(s)
 	return r
 }
 
 // loneDigit reads a single Chinese digit with nothing of a numeral behind it, the commonest numeral of all.
 func loneDigit(s string, i int) (n numeral, ok bool) {
-	r, size := utf8.DecodeRuneInString(s[i:])
+	r, size := han.Decode(s[i:])
 	d, ok := han.Numeral(r)
 	if !ok || d == 0 {
 		return n, false
 	}
-	next, _ := utf8.DecodeRuneInString(s[i+size:])
+	next, _ := han.Decode(s[i+size:])
 	next = han.Fold(next)
 	if _, digit := han.Numeral(next); digit || unitPower(next) > 0 || isArabic(next) {
 		return n, false
@@ -499,13 +497,13 @@ func loneDigit(s string, i int) (n numeral, ok bool) {
 
 // spacedNumeral reports whether the digit at k has a unit behind it, so that a blank before it is padding.
 func spacedNumeral(s string, k int) bool {
-	_, m := utf8.DecodeRuneInString(s[k:])
+	_, m := han.Decode(s[k:])
 	_, o := nextUnit(s, k+m)
 	if o > 0 {
 		return true
 	}
 	rest := s[k+m:]
-	next, _ := utf8.DecodeRuneInString(rest)
+	next, _ := han.Decode(rest)
 	return rest == "" || !han.IsHan(next) || next == '又'
 }
 
@@ -526,7 +524,7 @@ func skipBlank(s string) int {
 // nextUnit returns the power of the unit at k, after blanks, and where it ends; 0 if there is none.
 func nextUnit(s string, k int) (power int8, end int) {
 	k += skipBlank(s[k:])
-	r, m := utf8.DecodeRuneInString(s[k:])
+	r, m := han.Decode(s[k:])
 	if p := unitPower(han.Fold(r)); p > 0 && !(han.Fold(r) == '千' && kiloUnit(s[k:])) {
 		return p, k + m
 	}
@@ -535,8 +533,8 @@ func nextUnit(s string, k int) (power int8, end int) {
 
 // kiloUnit reports whether 千 at the head of s is the prefix of a unit: 千瓦, 千米.
 func kiloUnit(s string) bool {
-	_, m := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[m:])
+	_, m := han.Decode(s)
+	next, _ := han.Decode(s[m:])
 	switch han.Fold(next) {
 	case '瓦', '米', '克', '伏', '帕', '焦', '卡', '赫', '安', '字', '比':
 		return true
@@ -545,8 +543,8 @@ func kiloUnit(s string) bool {
 }
 
 func megaUnit(s string) bool {
-	_, m := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[m:])
+	_, m := han.Decode(s)
+	next, _ := han.Decode(s[m:])
 	switch han.Fold(next) {
 	case '瓦', '帕', '赫', '焦', '伏', '字', '比', '欧':
 		return true
@@ -563,14 +561,14 @@ func clock(s string, after int, toks []token) bool {
 	// Behind 点: up to three numerals, then 分 or 刻.
 	k := after
 	for c := 0; c < 4; c++ {
-		r, m := utf8.DecodeRuneInString(s[k:])
+		r, m := han.Decode(s[k:])
 		r = han.Fold(r)
 		if _, d := han.Numeral(r); d || r == '十' {
 			k += m
 			continue
 		}
 		if r == '分' || r == '刻' {
-			next, _ := utf8.DecodeRuneInString(s[k+m:])
+			next, _ := han.Decode(s[k+m:])
 			return han.Fold(next) != '之' && !(r == '分' && c == 1 && han.Fold(next) == '米')
 		}
 		return c >= 2 && k > after && containsTen(s[after:k])

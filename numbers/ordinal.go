@@ -2,14 +2,13 @@ package numbers
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
 
 // ordinal reads 第N with its counter.
 func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
-	_, size := utf8.DecodeRuneInString(s.text[i:])
+	_, size := han.Decode(s.text[i:])
 	at := i + size
 	at += min(skipBlank(s.text[at:]), 2)
 	n, ok := s.numeralAt(s.text, at)
@@ -90,7 +89,7 @@ var firstWords = []string{"届", "次", "家", "个", "批", "例", "台", "套"
 
 // firstOf reads 首 with a counter.
 func (s *scan) firstOf(i int) (q Quantity, next int, ok bool) {
-	_, size := utf8.DecodeRuneInString(s.text[i:])
+	_, size := han.Decode(s.text[i:])
 	at := i + size
 	m := s.has(at, firstWords...)
 	if m == 0 || strings.ContainsRune("元", s.runeBefore(i)) {

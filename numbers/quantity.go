@@ -10,7 +10,7 @@ import (
 
 // quantity reads the quantity at i, without looking at set phrases. next is where the search goes on if it fails.
 func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
-	r, size := utf8.DecodeRuneInString(s.text[i:])
+	r, size := han.Decode(s.text[i:])
 	if (r == '俩' || r == '倆' || r == '仨') && strings.ContainsRune("他她它你我咱姐哥兄弟父母夫妻爷娘婆女子儿孙妇妹嫂姑", s.runeBefore(i)) {
 		return q, i + size, false // 他俩: a pronoun
 	}
@@ -56,7 +56,7 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 		if f, end, found := s.fractionOf(i); found {
 			return f, end, true
 		}
-		_, size := utf8.DecodeRuneInString(s.text[i:])
+		_, size := han.Decode(s.text[i:])
 		if end := skipNumeral(s.text, i); end-i > 3*maxTokens {
 			return q, end, false // a run too long for a number is passed over as a whole
 		}
@@ -170,7 +170,7 @@ func (s *scan) listLabel(n numeral) bool {
 	before := s.text[:n.start]
 	k := len(before)
 	for k > 0 {
-		r, m := utf8.DecodeLastRuneInString(before[:k])
+		r, m := han.DecodeLast(before[:k])
 		if !han.IsSpace(r) || r == '\n' {
 			break
 		}
@@ -187,7 +187,7 @@ func (s *scan) listLabel(n numeral) bool {
 		}
 	}
 	if k > 0 && before[k-1] != '\n' {
-		r, _ := utf8.DecodeLastRuneInString(before[:k])
+		r, _ := han.DecodeLast(before[:k])
 		if !strings.ContainsRune("。；：！？:;", r) {
 			return false
 		}
@@ -414,7 +414,7 @@ func (s *scan) kilo(q *Quantity, n numeral, at *int) bool {
 	if !n.arabic || n.units > 0 {
 		return false
 	}
-	r, size := utf8.DecodeRuneInString(s.text[*at:])
+	r, size := han.Decode(s.text[*at:])
 	power := 0
 	switch han.Fold(r) {
 	case 'k', 'K':
@@ -856,7 +856,7 @@ func (s *scan) bound(q *Quantity) {
 	if q.Modifier == Exact {
 		k := q.Start
 		for k > s.prevEnd && (s.text[k-1] == ' ' || strings.HasSuffix(s.text[:k], "\u3000")) {
-			_, n := utf8.DecodeLastRuneInString(s.text[:k])
+			_, n := han.DecodeLast(s.text[:k])
 			k -= n
 		}
 		for _, w := range []string{"的", "达", "了", "为", "有", "人民币", "每天", "美金"} {
@@ -892,7 +892,7 @@ func (s *scan) bound(q *Quantity) {
 // beforeRate steps back over 每 and a unit: 突破每盎司2000美元.
 func (s *scan) beforeRate(k int) int {
 	for back, i := 0, k; back < 5 && i > s.prevEnd; back++ {
-		r, n := utf8.DecodeLastRuneInString(s.text[:i])
+		r, n := han.DecodeLast(s.text[:i])
 		i -= n
 		if r == '每' {
 			if _, size := s.unit(i + n); size == k-i-n && size > 0 {

@@ -67,7 +67,7 @@ var builtin = sync.OnceValue(func() *tables {
 	t.notCounters = words(notCounters)
 	t.phrases = words(phraseWords)
 	for _, w := range phraseWords {
-		r, _ := utf8.DecodeRuneInString(w)
+		r, _ := han.Decode(w)
 		t.leads[uint16(han.Fold(r))] = true
 	}
 	return t
@@ -223,7 +223,7 @@ func (s *scan) phrase(i int) int {
 	end, start := 0, i
 	for back := 0; back <= 3; back++ {
 		if back > 0 {
-			r, n := utf8.DecodeLastRuneInString(s.text[:start])
+			r, n := han.DecodeLast(s.text[:start])
 			if n == 0 || start-n < s.prevEnd {
 				break
 			}
@@ -266,7 +266,7 @@ func (s *scan) spacedUnit(i int) (unitEntry, int) {
 	var ends [len(squeezed)]int
 	n := 0
 	for at := i; at < len(s.text); {
-		r, size := utf8.DecodeRuneInString(s.text[at:])
+		r, size := han.Decode(s.text[at:])
 		if n+size > len(squeezed) || r == '\n' {
 			break
 		}
@@ -292,12 +292,12 @@ func (s *scan) runeAt(i int) rune {
 	if i >= len(s.text) {
 		return 0
 	}
-	r, _ := utf8.DecodeRuneInString(s.text[i:])
+	r, _ := han.Decode(s.text[i:])
 	return han.Fold(r)
 }
 
 func (s *scan) runeBefore(i int) rune {
-	r, n := utf8.DecodeLastRuneInString(s.text[:i])
+	r, n := han.DecodeLast(s.text[:i])
 	if n == 0 {
 		return 0
 	}

@@ -222,12 +222,12 @@ func pageLabel(s string) bool {
 func lineEvidence(r *byline.Reader, u *unit) features {
 	s := u.text
 	f := features{runes: u.runes}
-	first, _ := utf8.DecodeRuneInString(s)
+	first, _ := han.Decode(s)
 	if strings.ContainsRune("□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌◢◤⊙", first) {
 		f.mark = first
 	}
 	f.ends = endsSentence(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
+	last, _ := han.DecodeLast(s)
 	f.colon = last == '：' || last == ':'
 	f.dashEnd = strings.HasSuffix(s, "——") || strings.HasSuffix(s, "—")
 	f.dashStart = strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
@@ -352,8 +352,8 @@ func isPhoto(c byline.Credit) bool {
 
 // wholeBracket reports whether one bracket holds the whole line.
 func wholeBracket(s string) bool {
-	first, n := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
+	first, n := han.Decode(s)
+	last, _ := han.DecodeLast(s)
 	if !strings.ContainsRune("（(【〔[", first) || !strings.ContainsRune("）)】〕]", last) {
 		return false
 	}
@@ -375,7 +375,7 @@ func wholeBracket(s string) bool {
 func labelled(s string) bool {
 	for _, w := range noteLabels {
 		if rest, ok := strings.CutPrefix(s, w); ok {
-			r, _ := utf8.DecodeRuneInString(rest)
+			r, _ := han.Decode(rest)
 			if strings.ContainsRune("：: 】]　—·|", r) {
 				return true
 			}
@@ -396,7 +396,7 @@ func pageRef(s string) bool {
 	if i <= 0 {
 		return false
 	}
-	_, n := utf8.DecodeRuneInString(s[i:])
+	_, n := han.Decode(s[i:])
 	ref, version := strings.CutSuffix(strings.TrimRight(s[i+n:], "）)"), "版")
 	for _, w := range []string{"见", "第", "详见", "刊"} {
 		ref = strings.TrimPrefix(ref, w)
@@ -629,17 +629,17 @@ func speaks(s string) bool {
 
 // listed reports whether a list mark opens the line: 一、, （一）, 1., 一是, ●.
 func listed(s string) bool {
-	r, n := utf8.DecodeRuneInString(s)
+	r, n := han.Decode(s)
 	if strings.ContainsRune("●◆■★①②③④⑤⑥⑦⑧⑨", r) {
 		return true
 	}
 	if r == '（' || r == '(' {
-		r, m := utf8.DecodeRuneInString(s[n:])
+		r, m := han.Decode(s[n:])
 		_, c := han.Numeral(r)
 		_, d := han.Digit(r)
 		return c || d && m > 0
 	}
-	next, _ := utf8.DecodeRuneInString(s[n:])
+	next, _ := han.Decode(s[n:])
 	_, c := han.Numeral(r)
 	_, d := han.Digit(r)
 	return (c || d || r == '十') && strings.ContainsRune("、.．是", next)

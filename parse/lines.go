@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -50,7 +49,7 @@ func cutLines(text string) []line {
 		l := line{number: number, blanks: blanks}
 		l.start, l.end = at, end
 		for l.start < l.end {
-			r, n := utf8.DecodeRuneInString(text[l.start:])
+			r, n := han.Decode(text[l.start:])
 			if !isBlank(r) {
 				break
 			}
@@ -59,7 +58,7 @@ func cutLines(text string) []line {
 			l.cols += columns(r)
 		}
 		for l.end > l.start {
-			r, n := utf8.DecodeLastRuneInString(text[:l.end])
+			r, n := han.DecodeLast(text[:l.end])
 			if !isBlank(r) {
 				break
 			}
@@ -188,14 +187,14 @@ func joins(text string, a, b line, w int) bool {
 	if b.cols < w-slack && endsSentence(text[a.start:a.end]) && !endsSentence(text[b.start:b.end]) {
 		return false // a full last line, and a headline under it
 	}
-	first, _ := utf8.DecodeRuneInString(text[b.start:])
+	first, _ := han.Decode(text[b.start:])
 	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
 }
 
 // endsSentence reports whether a line ends as a sentence does, closing quotes and brackets not counted.
 func endsSentence(s string) bool {
 	for closers := 0; s != "" && closers < 16; closers++ {
-		r, n := utf8.DecodeLastRuneInString(s)
+		r, n := han.DecodeLast(s)
 		switch r {
 		case '。', '！', '？', '!', '?', '…', '；', ';', '．':
 			return true

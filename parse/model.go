@@ -315,7 +315,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		for j < len(us) && poetic(j) {
 			if j < i+4 && fs[j].bareName && !fs[j].ends {
 				start, stopped = j+1, 0 // the title and the author above it
-			} else if last, _ := utf8.DecodeLastRuneInString(us[j].text); strings.ContainsRune("，；。！？、", last) {
+			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("，；。！？、", last) {
 				stopped++
 			}
 			j++
@@ -556,7 +556,7 @@ func beforeBracket(s string) string {
 
 // goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
 func goesOn(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+	r, _ := han.Decode(s)
 	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
 }
 

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"unicode/utf8"
-
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -69,7 +67,7 @@ func (t topics) around(i int) (shared int, ok bool) {
 func each(s string, do func(pair uint64)) {
 	var last rune
 	for n := 0; s != "" && n < topicRunes; n++ {
-		r, size := utf8.DecodeRuneInString(s)
+		r, size := han.Decode(s)
 		s = s[size:]
 		r = han.Fold(r)
 		if !han.IsHan(r) || functionWord(r) {

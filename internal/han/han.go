@@ -6,7 +6,6 @@ package han
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // folded maps a character of the basic plane to its folded form; 0 means that it folds to itself.
@@ -14,8 +13,8 @@ var folded [1 << 16]uint16
 
 func init() {
 	for pairs := traditional; pairs != ""; {
-		from, n := utf8.DecodeRuneInString(pairs)
-		to, m := utf8.DecodeRuneInString(pairs[n:])
+		from, n := Decode(pairs)
+		to, m := Decode(pairs[n:])
 		folded[from] = uint16(to)
 		pairs = pairs[n+m:]
 	}
@@ -143,20 +142,20 @@ func DropSpace(s string) string {
 // Prefix returns the length of the first of the words, written in simplified characters and half-width letters, that s
 // opens with in any script; 0 where none fits.
 func Prefix(s string, words ...string) int {
-	first, size := utf8.DecodeRuneInString(s)
+	first, size := Decode(s)
 	if size == 0 {
 		return 0
 	}
 	first = Fold(first)
 next:
 	for _, w := range words {
-		r, n := utf8.DecodeRuneInString(w)
+		r, n := Decode(w)
 		if r != first {
 			continue
 		}
 		at := size
 		for _, want := range w[n:] {
-			r, n := utf8.DecodeRuneInString(s[at:])
+			r, n := Decode(s[at:])
 			if n == 0 || r != want && Fold(r) != want {
 				continue next
 			}
@@ -169,21 +168,21 @@ next:
 
 // Suffix is Prefix for the end of s.
 func Suffix(s string, words ...string) int {
-	last, size := utf8.DecodeLastRuneInString(s)
+	last, size := DecodeLast(s)
 	if size == 0 {
 		return 0
 	}
 	last = Fold(last)
 next:
 	for _, w := range words {
-		r, n := utf8.DecodeLastRuneInString(w)
+		r, n := DecodeLast(w)
 		if r != last {
 			continue
 		}
 		at := len(s) - size
 		for w = w[:len(w)-n]; w != ""; {
-			want, n := utf8.DecodeLastRuneInString(w)
-			r, m := utf8.DecodeLastRuneInString(s[:at])
+			want, n := DecodeLast(w)
+			r, m := DecodeLast(s[:at])
 			if m == 0 || r != want && Fold(r) != want {
 				continue next
 			}

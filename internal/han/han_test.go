@@ -1,6 +1,9 @@
 package han
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
 
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
@@ -53,4 +56,20 @@ func TestPrefixAndSuffix(t *testing.T) {
 			t.Errorf("Suffix(%q, %q) = %d, want %d", c.text, c.word, got, c.suffix)
 		}
 	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{"", "a", "中", "，", "\xed\xa0\x80", "\xe0\x80\x80", "\xef\xbf\xbd", "中\xe4", "𠮷", "\xe4\xb8"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r, n := Decode(s)
+		if wantRune, want := utf8.DecodeRuneInString(s); r != wantRune || n != want {
+			t.Errorf("Decode(%q) is %q, %d, want %q, %d", s, r, n, wantRune, want)
+		}
+		r, n = DecodeLast(s)
+		if wantRune, want := utf8.DecodeLastRuneInString(s); r != wantRune || n != want {
+			t.Errorf("DecodeLast(%q) is %q, %d, want %q, %d", s, r, n, wantRune, want)
+		}
+	})
 }

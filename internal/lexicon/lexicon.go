@@ -91,13 +91,13 @@ func (l *Lexicon[V]) Prefix(s string) (value V, size int) {
 	}
 	r, n := rune(s[0]), 1
 	if r >= utf8.RuneSelf {
-		r, n = utf8.DecodeRuneInString(s)
+		r, n = han.Decode(s)
 	}
 next:
 	for _, e := range l.forward.bucket(han.Fold(r)) {
 		at := n
 		for _, want := range e.word[1:] {
-			r, n := utf8.DecodeRuneInString(s[at:])
+			r, n := han.Decode(s[at:])
 			if n == 0 || han.Fold(r) != want {
 				continue next
 			}
@@ -110,7 +110,7 @@ next:
 
 // Suffix is like Prefix for the longest word that s ends with.
 func (l *Lexicon[V]) Suffix(s string) (value V, size int) {
-	r, n := utf8.DecodeLastRuneInString(s)
+	r, n := han.DecodeLast(s)
 	if n == 0 {
 		return value, 0
 	}
@@ -118,7 +118,7 @@ next:
 	for _, e := range l.backward.bucket(han.Fold(r)) {
 		at := n
 		for _, want := range e.word[1:] {
-			r, n := utf8.DecodeLastRuneInString(s[:len(s)-at])
+			r, n := han.DecodeLast(s[:len(s)-at])
 			if n == 0 || han.Fold(r) != want {
 				continue next
 			}
