@@ -159,6 +159,12 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			if n != nil && worst < -110 {
 				return nil, false
 			}
+			if n == nil && affiliation != "" && !isMedia(affiliation) && !s.listed(affiliation, s.r.Agencies) {
+				return nil, false // 均为资料图片
+			}
+			if r, _ := han.Decode(s.text[p.to:]); n != nil && worst < -40 && affiliation == "" && !isSeparator(r) && utf8.RuneCountInString(n[len(n)-1]) > 3 {
+				return nil, false // 主持人大赛落幕
+			}
 			if r, _ := han.Decode(s.text[p.to:]); n != nil && k == 0 && worst < firmName && affiliation != "" && !isMedia(affiliation) && !isSeparator(r) {
 				return nil, false // 古代经典得到整理保护
 			}
