@@ -699,6 +699,9 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 		if utf8.RuneCountInString(n) > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
 			return nil, -2000, false
 		}
+		if r := han.Fold(lastRune(n)); utf8.RuneCountInString(n) > 2 && (r == '县' || r == '省' || r == '镇' || r == '乡') {
+			return nil, -2000, false // 柳林县
+		}
 		if strings.ContainsAny(n, "的是了吗呢吧着") && !strings.ContainsAny(n, "·") {
 			return nil, -2000, false
 		}

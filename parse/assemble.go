@@ -210,7 +210,10 @@ func (a *assembler) head(u *unit, role Role) {
 	case Deck:
 		add(article.DeckHead, u.text)
 	case Headline:
-		kicker, headline, deck := splitHeads(u.text)
+		if n := titleField(u.text); n > 0 {
+			a.out.Furniture = append(a.out.Furniture, article.Furniture{Kind: article.Stray, Text: u.text[:n], Start: u.start, End: u.origin(n, true)})
+		}
+		kicker, headline, deck := splitHeads(strings.TrimSpace(u.text[titleField(u.text):]))
 		add(article.KickerHead, kicker)
 		add(article.HeadlineHead, headline)
 		add(article.DeckHead, deck)
@@ -338,8 +341,8 @@ func (a *assembler) paragraphTail(i int) {
 	if a.cur.Jump == nil {
 		a.cur.Jump = inlineJump(u.text)
 	}
-	if !f.finished || f.photo {
-		return
+	if !f.finished || f.photo || hasAnyPrefix(u.text, []string{"问：", "問：", "问:", "读者问：", "网友："}) {
+		return // who asks is no author
 	}
 	list := a.spans(u, f.tail.Bylines)
 	roled := false

@@ -52,6 +52,8 @@ type features struct {
 	authorNote bool // 作者系…
 	stamp      bool // 时间：2019-10-07
 	editors    bool // 责任编辑：… 美编：… 校对：…
+	item       bool // an item of a list whose items open with the same mark
+	titled     bool // 标题：…
 	site       bool // what a web site prints under an article
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
@@ -74,7 +76,7 @@ var (
 	artWords      = []string{"书法", "中国画", "国画", "油画", "版画", "剪纸", "篆刻", "漫画", "摄影", "图片", "速写", "素描", "水彩", "水彩画", "木刻", "年画", "雕塑", "宣传画", "水粉画", "插图", "工艺画", "农民画", "連環畫", "連环画"}
 	kickerEndings = []string{"指出", "强调", "时说", "表示", "要求", "时指出", "时强调", "认为", "提出", "宣布", "呼吁", "透露", "会议决定", "消息", "报道说", "公布", "之际", "发表社论", "社论强调", "讲话时", "会见时", "座谈时", "考察时", "调研时", "致辞"}
 	eventEndings  = []string{"举行", "召开", "闭幕", "开幕", "成立", "启动", "揭牌", "开工", "竣工", "通车", "发布", "出台", "颁布", "签署", "上榜", "获奖", "逝世", "落幕", "揭晓", "结束", "开业", "投产", "施行", "会见", "访问", "通过", "落成", "举办", "启用", "上线", "首发"}
-	imprintWords  = []string{"国内统一刊号", "国内统一连续出版物号", "邮发代号", "邮编", "邮政编码", "责任编辑", "责编", "美编", "版式", "校对", "校检", "本版编辑", "值班编辑", "编辑部电话", "广告热线", "广告部", "发行热线", "订阅热线", "新闻热线", "热线电话", "零售价", "每份", "定价", "印刷", "承印", "社址", "地址：", "网址", "法律顾问", "总编辑", "http", "www.", "投稿邮箱", "电子信箱", "E-mail", "Email", "电话：", "传真：", "版权所有", "微信公众号", "扫描二维码", "本版责编", "統籌", "版面编辑", "组版", "检校", "创刊", "总第", "年出版", "今日本埠", "天气预报", "国外发行", "代号", "免责声明", "免責聲明", "只供参考", "只供參考", "仅供参考，", "未经授权", "版权声明", "編輯：", "責任編輯"}
+	imprintWords  = []string{"国内统一刊号", "国内统一连续出版物号", "邮发代号", "邮编", "邮政编码", "责任编辑", "责编", "美编", "版式", "校对", "校检", "本版编辑", "值班编辑", "编辑部电话", "广告热线", "广告部", "发行热线", "订阅热线", "新闻热线", "热线电话", "零售价", "每份", "定价", "印刷", "承印", "社址", "地址：", "网址", "法律顾问", "总编辑", "http", "www.", "投稿邮箱", "电子信箱", "E-mail", "Email", "电话：", "传真：", "版权所有", "微信公众号", "扫描二维码", "本版责编", "統籌", "版面编辑", "组版", "检校", "创刊", "总第", "年出版", "今日本埠", "天气预报", "国外发行", "声明：本版", "代号", "免责声明", "免責聲明", "只供参考", "只供參考", "仅供参考，", "未经授权", "版权声明", "編輯：", "責任編輯"}
 	noticeWords   = []string{"遗失声明", "遗失", "声明作废", "特此声明", "公告", "拍卖公告", "招标公告", "注销公告", "清算公告", "减资公告", "债权转让", "广告", "招聘启事", "寻人启事", "招租", "售楼热线", "挂失", "公示"}
 	// sectionEndings end the names of standing columns: 百姓纪事, 国际简讯.
 	sectionEndings = strings.Fields("简讯 短讯 快讯 集锦 之窗 天地 纪事 传真 扫描 看台 视点 聚焦 论坛 专栏 专版 播报 速递 快递 瞭望 短波 速览 园地 广角 直击 热线 信箱 点击 时空 长廊 视线 博览")
@@ -194,6 +196,19 @@ func beside(us []unit, fs []features) {
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
 			f.header = 5
 		}
+		if f.header < 3 && !f.ends && f.runes <= 10 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
+			isMasthead(us[i].text) {
+			f.header = 5 // the masthead
+		}
+		// Items of a list, and the row of names above the rows of a table.
+		next := func(k int) bool {
+			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
+		}
+		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
+		if !f.figures && !f.ends && f.stops == 0 {
+			n := words(us[i].text)
+			f.figures = n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
+		}
 		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
 			f.picture = false
@@ -201,9 +216,30 @@ func beside(us []unit, fs []features) {
 	}
 }
 
+// isMasthead reports whether a short line is the name of a paper.
+func isMasthead(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 10 && hasAnySuffix(han.FoldString(s), []string{"报", "周刊"}) && allHanRunes(s)
+}
+
+func allHanRunes(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !han.IsHan(r) && !han.IsSpace(r) }) < 0
+}
+
+// words counts the words that blanks part.
+func words(s string) (n int) {
+	for range strings.FieldsFuncSeq(s, han.IsSpace) {
+		n++
+	}
+	return n
+}
+
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
 func pageLabel(s string) bool {
 	number, name, _ := strings.Cut(s, " ")
+	if name != "" && isSectionName(number) {
+		number, name = han.TrimSpace(name), number // 要闻　1
+	}
 	digits := len(number) <= 2
 	for _, r := range number {
 		if _, d := han.Digit(r); !d {
@@ -289,6 +325,10 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.tail = r.ParseTail(s)
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
+	if !f.line.Empty() && hasAnyPrefix(folded, []string{"作者：", "作者:", "记者：", "记者:"}) {
+		f.meta = false
+	}
+	f.titled = u.runes <= 60 && titleField(s) > 0
 	f.signoff = f.bracketed && f.line.Dateline != nil
 	for _, b := range f.line.Bylines {
 		if b.Role != "" || b.Affiliation != "" {
@@ -390,8 +430,13 @@ func stamped(s string) bool {
 	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
 }
 
-// pageRef reports whether a line ends with the page that it sends to: … 5版, …►A7.
+// pageRef reports whether a line begins or ends with the page that it sends to: … 5版, …►A7, ▶2版　….
 func pageRef(s string) bool {
+	if rest := strings.TrimLeft(s, "▶►→●■◆ "); rest != s {
+		if word, _, ok := strings.Cut(rest, " "); ok && utf8.RuneCountInString(word) <= 4 && pageMark(word) {
+			return true
+		}
+	}
 	i := strings.LastIndexAny(s, " \u3000▶►→>（(／/")
 	if i <= 0 {
 		return false
@@ -611,6 +656,16 @@ func scheduled(s string) bool {
 		}
 	}
 	return true
+}
+
+// titleField is the length of the name of the field that holds a headline in an export: 标题：….
+func titleField(s string) int {
+	for _, w := range []string{"标题：", "标题:", "題目：", "题目：", "題目:", "题目:", "標題：", "標題:", "【标题】", "【標題】"} {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // speaks reports whether a speaker and a colon open the line: 记者：, 问：, 宋涛：.

@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled"}
 
 const (
 	fBias feature = iota
@@ -151,6 +151,8 @@ const (
 	fArtist
 	fSignature
 	fShorter
+	fItem
+	fTitled
 	featureCount
 )
 
@@ -521,6 +523,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSetOff, setOff[i])
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
+		b.set(fItem, f.item)
+		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
 		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart)
 		b.set(fSite, f.site)
