@@ -233,6 +233,33 @@ var degradations = []degrade{
 		}
 		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
+	{"no blank lines", func(text string) (string, func(int) int) {
+		var b strings.Builder
+		origin := []int{0}
+		for number, l := range strings.Split(text, "\n") {
+			if strings.TrimSpace(l) != "" {
+				b.WriteString(l + "\n")
+				origin = append(origin, number+1)
+			}
+		}
+		return b.String(), func(n int) int { return origin[n] }
+	}},
+	{"paragraphs cut in the middle", func(text string) (string, func(int) int) {
+		var b strings.Builder
+		origin := []int{0}
+		for number, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
+			if runes := []rune(l); len(runes) > 90 {
+				cut := len(runes)*3/5 + number%7
+				b.WriteString(string(runes[:cut]) + "\n")
+				origin = append(origin, number+1)
+				l = string(runes[cut:])
+			}
+			b.WriteString(l + "\n")
+			origin = append(origin, number+1)
+		}
+		return b.String(), func(n int) int { return origin[n] }
+	}},
+	{"broken at 20 characters", func(text string) (string, func(int) int) { return wrap(text, 20) }},
 	{"broken at 30 characters", func(text string) (string, func(int) int) { return wrap(text, 30) }},
 }
 
