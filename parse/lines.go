@@ -132,14 +132,23 @@ func width(text string, lines []line) int {
 	for n := at + 1; n < len(count); n++ {
 		wider += count[n]
 	}
-	if best*4 < len(lines) || best < 4 || wider*12 > len(lines) {
+	if best < 3 || wider*12 > len(lines) {
 		return 0
 	}
-	open := 0
-	for _, l := range lines {
+	open, hanging := 0, 0
+	for i, l := range lines {
 		if l.cols <= at && l.cols >= at-slack && !endsSentence(text[l.start:l.end]) {
 			open++
+			if i+1 < len(lines) && l.indent >= 2 && lines[i+1].indent == 0 && lines[i+1].blanks == 0 {
+				hanging++
+			}
 		}
+	}
+	if hanging >= 3 && hanging*10 >= best*6 && best*7 >= len(lines) && open*10 >= best*8 {
+		return at // indented lines, full and open, each with a line under it that is not: few, but broken
+	}
+	if best*4 < len(lines) || best < 4 {
+		return 0
 	}
 	// Where few lines are full, more of them must be open to show that somebody broke them.
 	if open*5 < best*3 || best*5 < len(lines)*2 && open*4 < best*3 {
