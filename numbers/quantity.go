@@ -480,7 +480,7 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 	if size == 0 {
 		return u, 0, 0
 	}
-	if u.kind == Money && s.runeAt(i) == '块' && strings.ContainsRune("牌板砖石碑匾田地屏糖瓦璃", s.runeBefore(n.start)) {
+	if u.kind == Money && s.runeAt(i) == '块' && (strings.ContainsRune("牌板砖石碑匾田地屏糖瓦璃", s.runeBefore(n.start)) || s.has(i+len("块"), inPieces...) > 0) {
 		u = unitEntry{name: "块", kind: Count, counter: true} // 警示牌四百多块
 	}
 	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
@@ -503,6 +503,9 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 	return u, size, gap
 }
 
+// inPieces are things that 块 counts; before anything else a larger number of 块 is money.
+var inPieces = strings.Fields("面板 砖 青砖 石 石碑 石板 板 木板 碑 牌 展板 金牌 银牌 奖牌 匾 玉 屏 大屏 显示屏 地 田 土地 稻田 试验田 耕地 手表 布 糖 肉 饼 月饼 肥皂 电池 玻璃 瓦 木 煤 手帕 毛巾 区域 拼图 积木 芯片 硬盘 光伏板")
+
 // fits checks the needs of a unit's spelling.
 func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 	next := s.runeAt(i + size)
@@ -521,6 +524,9 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 	}
 	switch u.need {
 	case longNumber:
+		if n.lone && s.has(i+size, "半") > 0 && u.kind == Measure {
+			break // 九里半
+		}
 		if n.lone && !(first == '角' || first == '毛' || first == '毫') {
 			return false
 		}
@@ -587,7 +593,10 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 		if u.name != "小时" && u.name != "分钟" && s.has(i+size, "以前", "以后", "之前", "之后") > 0 {
 			return false
 		}
-		if s.hadBefore(n.start, "近", "今后", "未来", "过去", "最近", "此后") > 0 && s.hadBefore(n.start, "将近", "接近") == 0 {
+		if u.name == "个月" && s.hadBefore(n.start, "前", "头") > 0 && s.hadBefore(n.start, "目前", "此前", "日前", "提前", "年前", "月前") == 0 {
+			return false // 前11个月: a part of the year
+		}
+		if u.name != "小时" && u.name != "分钟" && s.hadBefore(n.start, "了近", "达近", "时近", "候近", "续近", "约近") == 0 && s.hadBefore(n.start, "近", "今后", "未来", "过去", "最近", "此后") > 0 && s.hadBefore(n.start, "将近", "接近") == 0 {
 			return false // 近三年, 未来五天: a period on the calendar
 		}
 	}

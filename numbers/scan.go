@@ -236,12 +236,23 @@ func (s *scan) phrase(i int) int {
 			if l == nil {
 				continue
 			}
-			if _, n := l.Prefix(s.text[start:]); n > 0 && start+n > i {
+			if _, n := l.Prefix(s.text[start:]); n > 0 && start+n > i && !s.counts(start, n) {
 				end = max(end, start+n)
 			}
 		}
 	}
 	return end
+}
+
+// counts reports whether what looks like a phrase counts the word behind it after all: 两头奶牛, 一口老井.
+func (s *scan) counts(i, n int) bool {
+	switch han.FoldString(s.text[i : i+n]) {
+	case "两头":
+		return s.has(i+n, "奶牛", "牛", "猪", "羊", "驴", "毛驴", "骡", "大象", "象", "熊", "鲸", "母猪", "黄牛", "水牛", "耕牛", "牦牛", "小牛", "狮子") > 0
+	case "一口":
+		return s.has(i+n, "井", "老井", "古井", "水井", "深井", "机井", "锅", "大锅", "铁锅", "塘", "池塘", "鱼塘", "缸", "水缸", "钟", "古钟", "大钟") > 0
+	}
+	return false
 }
 
 // unit returns the unit or counter at i, the longest spelling first.
