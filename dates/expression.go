@@ -151,7 +151,14 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 			} else if k == at || k == at+1 {
 				at = after
 			}
-		} else if n, ok := s.number(k); ok && k > at && e.fixed && n.value == e.from.Day() && !e.bareDay {
+		} else if n, ok := s.number(k); ok && k > at && e.fixed && s.rune(n.end) == '月' && n.value == int(e.from.Month()) && !e.bareDay {
+			// 下星期二（4月1日）
+			if d, ok := s.number(n.end + len("月")); ok && d.value == e.from.Day() {
+				if m := s.has(d.end, "日）", "日)", "号）"); m > 0 {
+					at = d.end + m
+				}
+			}
+		} else if ok && k > at && e.fixed && n.value == e.from.Day() && !e.bareDay {
 			// 下周二（17日）
 			if d := s.has(n.end, "日", "号"); d > 0 {
 				if c := s.has(n.end+d, "）", ")"); c > 0 {
@@ -622,6 +629,12 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 		e.day = true
 	}
 	switch {
+	case s.has(at, "中下旬", "中、下旬") > 0:
+		set(11, 31, Day)
+		return at + s.has(at, "中下旬", "中、下旬"), true
+	case s.has(at, "上中旬", "上、中旬") > 0:
+		set(1, 20, Day)
+		return at + s.has(at, "上中旬", "上、中旬"), true
 	case s.has(at, "上旬") > 0:
 		set(1, 10, Day)
 		return at + len("上旬"), true
@@ -969,7 +982,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	}
 	after := n.end + s.blank(n.end)
 	m := s.has(after, "日", "号")
-	if m == 0 || s.has(after, "日元", "日圆", "日本", "日币", "日均", "日产", "日游", "日龄", "号线", "号楼", "号院", "号文", "号机", "号码", "号令", "号召", "号房", "号店", "号公路", "号工", "号馆", "号桥", "号井", "号厅", "号门", "号台") > 0 {
+	if m == 0 || s.has(after, "日元", "日圆", "日本", "日币", "日均", "日产", "日游", "日龄", "号线", "号选手", "号种子", "号球员", "号队员", "号球衣", "号前锋", "号门将", "号位", "号参赛", "号楼", "号院", "号文", "号机", "号码", "号令", "号召", "号房", "号店", "号公路", "号工", "号馆", "号桥", "号井", "号厅", "号门", "号台") > 0 {
 		return 0, false
 	}
 	if s.has(after, "号") > 0 && (s.named(i) || han.IsHan(s.rune(after+m)) && !strings.ContainsRune("上下早晚凌清中傍深夜至到前后起在的开举，、晨和", s.rune(after+m)) && !n.arabic || s.hadBefore(i, "第", "路", "街", "巷", "道", "区", "弄", "楼", "No.")) {

@@ -306,8 +306,10 @@ scan:
 			}
 			if r == '两' && count > 0 {
 				// Behind a number 两 is a weight (三十两) unless a unit follows (三百两千).
-				if _, o := nextUnit(s, at+m); o == 0 {
-					break
+				_, o := nextUnit(s, at+m)
+				_, counted := sc.t.counters.Prefix(s[at+m:])
+				if o == 0 && !(counted > 0 && count == 1 && tokens[0].kind == tokenDigit && tokens[0].value.num == 1) {
+					break // 一两句 is one or two
 				}
 			}
 			if d == 0 {

@@ -480,7 +480,8 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 	if size == 0 {
 		return u, 0, 0
 	}
-	if u.kind == Money && s.runeAt(i) == '块' && (strings.ContainsRune("牌板砖石碑匾田地屏糖瓦璃", s.runeBefore(n.start)) || s.has(i+len("块"), inPieces...) > 0) {
+	if u.kind == Money && s.runeAt(i) == '块' && (strings.ContainsRune("牌板砖石碑匾田地屏糖瓦璃", s.runeBefore(n.start)) || s.has(i+len("块"), inPieces...) > 0 ||
+		n.arabic && n.units == 0 && n.digits <= 2 && han.IsHan(s.runeAt(i+size)) && !strings.ContainsRune("钱的多左以不一到至左人", s.runeAt(i+size))) {
 		u = unitEntry{name: "块", kind: Count, counter: true} // 警示牌四百多块
 	}
 	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
@@ -786,7 +787,7 @@ func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
 		return q, false
 	}
 	if han.IsHan(next) && !strings.ContainsRune("的和与及或至到以左上者且并在是，", next) {
-		return q, n.units >= 2 || n.point
+		return q, n.units >= 2 && n.digits > 0 || n.point // but 千万军民
 	}
 	return q, true
 }
