@@ -372,10 +372,28 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 		return b, false
 	}
 	names, worst, ambiguous := s.names(from, to)
-	if names == nil || worst < looseName {
+	least := looseName
+	if padded(strings.TrimFunc(s.text[from:to], han.IsSpace)) {
+		least = paddedName
+	}
+	if names == nil || worst < least {
 		return s.contributor(from, to, looseName)
 	}
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
+
+// paddedName is the score that is enough for characters that blanks set apart, as nothing but names are: （方　正）.
+const paddedName = -80
+
+// padded reports whether a text is two or three Chinese characters with blanks between them.
+func padded(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if n++; utf8.RuneCountInString(w) != 1 || !allHan(w) {
+			return false
+		}
+	}
+	return n == 2 || n == 3
 }
 
 // topical reports whether bare credits look like the topic of a wire story: （体育·足球）.

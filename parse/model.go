@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head"}
 
 const (
 	fBias feature = iota
@@ -153,6 +153,8 @@ const (
 	fShorter
 	fItem
 	fTitled
+	fListHead
+	fMarkedHead
 	featureCount
 )
 
@@ -313,16 +315,25 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return f.runes >= 2 && f.runes <= 18 && f.stops <= 1 && !f.bracketed && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
 	}
 	for i := 0; i < len(us); {
-		j, stopped, start := i, 0, i
+		j, stopped, start, commas, lead := i, 0, i, 0, 0
 		for j < len(us) && poetic(j) {
 			if j < i+4 && fs[j].bareName && !fs[j].ends {
-				start, stopped = j+1, 0 // the title and the author above it
-			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("，；。！？、", last) {
+				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
+			} else if strings.HasSuffix(us[j].text, "，") {
+				commas++
 				stopped++
+			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("；。！？、", last) {
+				stopped++
+			}
+			if stopped == 0 && j >= start {
+				lead = j + 1 - start // lines above the first that is ended
 			}
 			j++
 		}
-		if n := j - start; n >= 5 && stopped*3 >= n && stopped < n*4/5 {
+		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
+			start += lead
+		}
+		if n := j - start; n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {
 				poem[k] = n
 			}
@@ -403,6 +414,16 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			}
 		}
 		flush()
+	}
+	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
+	marked := func(i int) bool {
+		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1)
+	}
+	markedHeads := map[rune]int{}
+	for i := range us {
+		if fs[i].mark != 0 && marked(i) {
+			markedHeads[fs[i].mark]++
+		}
 	}
 	// artist is the name in brackets under the title of a picture; nothing else belongs to it.
 	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
@@ -524,9 +545,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
 		b.set(fItem, f.item)
+		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
+		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
-		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart)
+		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart &&
+			!hasAnySuffix(beforeBracket(han.FoldString(us[i-1].text)), standingWords))
 		b.set(fSite, f.site)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
