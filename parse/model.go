@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head", "inner"}
 
 const (
 	fBias feature = iota
@@ -155,6 +155,7 @@ const (
 	fTitled
 	fListHead
 	fMarkedHead
+	fInner
 	featureCount
 )
 
@@ -419,6 +420,13 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	marked := func(i int) bool {
 		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1)
 	}
+	// parted counts the heads that a blank line parts from the article before; on such a page a head without one is inside.
+	parted := 0
+	for i := range us {
+		if pe.blanks == 0 && short(i) && fs[i].blanksMore && i > 0 && !short(i-1) {
+			parted++
+		}
+	}
 	markedHeads := map[rune]int{}
 	for i := range us {
 		if fs[i].mark != 0 && marked(i) {
@@ -545,6 +553,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
 		b.set(fItem, f.item)
+		b.set(fInner, parted >= 3 && short(i) && us[i].blanks == 0 && i > 0 && !short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !creditNear(i))
 		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
 		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
