@@ -309,3 +309,50 @@ func TestGoldensDegraded(t *testing.T) {
 		}
 	}
 }
+
+// TestConfidence holds the confidence of articles against how often they are right: of those at 0.9 or more, nine in ten.
+func TestConfidence(t *testing.T) {
+	var p parse.Parser
+	type bucket struct{ all, right int }
+	buckets := map[int]bucket{}
+	count := func(g goldPage, text string, line func(int) int) {
+		type extent struct{ first, last int }
+		gold := map[extent]string{}
+		for _, a := range g.Articles {
+			headline := ""
+			if a.Headline != nil {
+				headline = *a.Headline
+			}
+			gold[extent{a.First, a.Last}] = compareText(headline)
+		}
+		for _, a := range p.Page(text).Articles {
+			b := buckets[int(a.Confidence*10)]
+			b.all++
+			if headline, ok := gold[extent{line(a.Lines.First), line(a.Lines.Last)}]; ok && headline == compareText(a.Headline) {
+				b.right++
+			}
+			buckets[int(a.Confidence*10)] = b
+		}
+	}
+	for _, g := range goldPages(t) {
+		count(g, g.text, func(n int) int { return n })
+		for _, d := range degradations {
+			text, line := d.make(g.text)
+			count(g, text, line)
+		}
+	}
+	var sure bucket
+	for n := range 11 {
+		b := buckets[n]
+		if b.all > 0 {
+			t.Logf("confidence %.1f: %d articles, %.3f right", float64(n)/10, b.all, float64(b.right)/float64(b.all))
+		}
+		if n >= 9 {
+			sure.all += b.all
+			sure.right += b.right
+		}
+	}
+	if sure.all < 100 || float64(sure.right) < 0.9*float64(sure.all) {
+		t.Errorf("of %d articles with a confidence of 0.9 or more %d are right", sure.all, sure.right)
+	}
+}

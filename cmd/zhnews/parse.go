@@ -55,6 +55,7 @@ func runParse(ctx context.Context, c *call) int {
 	var pf parserFlags
 	pf.register(f)
 	furniture := f.Bool("furniture", false, "print the lines of no article as a last record of each file")
+	explain := f.Bool("explain", false, "print how each line was understood in place of the articles, as zhnews explain does")
 	if code, done := c.parseFlags(f); done {
 		return code
 	}
@@ -62,6 +63,9 @@ func runParse(ctx context.Context, c *call) int {
 	if err != nil {
 		fmt.Fprintf(c.errs, "zhnews parse: %v\n", err)
 		return exitUsage
+	}
+	if *explain {
+		return explainInputs(ctx, c, parser, f.Args())
 	}
 	enc := json.NewEncoder(c.out)
 	enc.SetEscapeHTML(false)
@@ -117,7 +121,12 @@ func runExplain(ctx context.Context, c *call) int {
 		fmt.Fprintf(c.errs, "zhnews explain: %v\n", err)
 		return exitUsage
 	}
-	c.inputs(ctx, f.Args(), func(name string, r io.Reader) error {
+	return explainInputs(ctx, c, parser, f.Args())
+}
+
+// explainInputs writes the explanation of every input.
+func explainInputs(ctx context.Context, c *call, parser parse.Parser, args []string) int {
+	c.inputs(ctx, args, func(name string, r io.Reader) error {
 		raw, err := io.ReadAll(r)
 		text, _, _ := parse.Decode(raw, parser.Encoding)
 		if werr := parse.WriteExplanation(c.out, parser.Explain(text)); werr != nil {
