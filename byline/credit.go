@@ -243,7 +243,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if _, ok := agencies().Exact(text); ok && task != "" {
 		return []Byline{{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}}, true // 图/新华社
 	}
-	if task != "" && strings.ContainsAny(s.text[nameFrom:to], "/／") {
+	if task != "" && strings.ContainsAny(s.text[nameFrom:to], "/／：:") {
 		// 文/张三 图/李四
 		var out []Byline
 		for at := from; at < to; {
@@ -557,7 +557,23 @@ func (s *scan) reportPlace(text string) string {
 	if _, ok := cutFolded(word, "综合"); ok {
 		return ""
 	}
-	if s.isPlace(word) || (r == '／' || r == '/') && allHan(word) && utf8.RuneCountInString(word) <= 6 {
+	if s.isPlace(word) {
+		// 北京、太原报道: several places
+		for r == '、' {
+			j := strings.LastIndexFunc(text[:i], isSeparator)
+			if j < 0 {
+				break
+			}
+			before, n := han.Decode(text[j:])
+			if !s.isPlace(text[j+n : i]) {
+				break
+			}
+			i, r = j, before
+			word = text[j+n:]
+		}
+		return word
+	}
+	if (r == '／' || r == '/') && allHan(word) && utf8.RuneCountInString(word) <= 6 {
 		if _, n := tasks().Prefix(word); n == len(word) {
 			return ""
 		}

@@ -341,7 +341,7 @@ func (a *assembler) paragraphTail(i int) {
 	if a.cur.Jump == nil {
 		a.cur.Jump = inlineJump(u.text)
 	}
-	if !f.finished || f.photo || hasAnyPrefix(u.text, []string{"问：", "問：", "问:", "读者问：", "网友："}) {
+	if !f.finished || f.photo || hasAnyPrefix(u.text, []string{"问：", "問：", "问:", "答：", "答:", "读者问：", "网友："}) {
 		return // who asks is no author
 	}
 	list := a.spans(u, f.tail.Bylines)

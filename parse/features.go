@@ -504,6 +504,9 @@ func bareName(r *byline.Reader, s string, runes int) bool {
 		return score >= byline.FirmName && len(names) > 0
 	}
 	_, score := r.ParseNames(s)
+	if n == 4 && n == utf8.RuneCountInString(s) {
+		return score > -5 // 东海重工
+	}
 	return score > -8.8
 }
 

@@ -437,6 +437,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
 	// signature is a name alone behind the last paragraph of a letter or an essay, before the next head.
 	signature := func(i int) bool {
+		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && hasAnySuffix(han.FoldString(us[i].text), officeEndings) && allHanRunes(us[i].text) &&
+			(i+1 == len(us) || us[i+1].blanks > 0) {
+			return true
+		}
 		if i == 0 || fs[i].line.Empty() || fs[i].lineRoled || fs[i].photo || fs[i].bracketed || fs[i].runes > 5 {
 			return false
 		}
@@ -535,7 +539,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
-		b.set(fStanding, short(i) && (isColumnTitle(us[i].text) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
+		b.set(fStanding, short(i) && ((isColumnTitle(us[i].text) || f.runes >= 3 && f.runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i))
 		b.set(fTopic, f.runes <= 8 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
@@ -570,8 +574,11 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 // standingWords end the titles of notices and columns that stand in a paper without an author.
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
+// officeEndings end the names of the offices that sign notices.
+var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
+
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
-var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
+var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
 
 func isColumnTitle(s string) bool {
 	if len(s) > 40 {
