@@ -420,6 +420,11 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 			return found{}, "", "", false
 		}
 	}
+	if first && affiliation == "" && worst < firmName && !isSeparator(lastRune(s.text[:to])) && len(list) == 1 && utf8.RuneCountInString(region) <= 4 && !strings.ContainsAny(region, " \u3000") {
+		if end, _ := s.role(to); end > 0 {
+			return found{}, region, post, true // 侨声记者朱泽人: a paper that no table knows
+		}
+	}
 	if first && worst < -120 {
 		return found{}, "", "", false
 	}

@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head", "inner"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head", "inner", "letter-head"}
 
 const (
 	fBias feature = iota
@@ -156,6 +156,7 @@ const (
 	fListHead
 	fMarkedHead
 	fInner
+	fLetterHead
 	featureCount
 )
 
@@ -416,6 +417,9 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		flush()
 	}
+	salutes := func(i int) bool {
+		return i < len(us) && hasAnyPrefix(han.FoldString(us[i].text[:min(len(us[i].text), 30)]), editorSalutations)
+	}
 	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
 	marked := func(i int) bool {
 		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1)
@@ -557,6 +561,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
 		b.set(fItem, f.item)
+		b.set(fLetterHead, short(i) && (salutes(i+1) || short(i+1) && salutes(i+2)))
 		b.set(fInner, parted >= 3 && short(i) && us[i].blanks == 0 && i > 0 && !short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !creditNear(i))
 		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
 		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
@@ -573,6 +578,9 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 
 // standingWords end the titles of notices and columns that stand in a paper without an author.
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
+
+// editorSalutations open a letter to the editor.
+var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好"}
 
 // officeEndings end the names of the offices that sign notices.
 var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
