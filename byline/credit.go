@@ -14,6 +14,9 @@ const maxLine = 160
 // role reads the role that begins at i, qualifiers first (首席 全媒体 记者), and returns where it ends; 0 if there is none.
 func (s *scan) role(i int) (end int, role string) {
 	at := i
+	if n := han.Prefix(s.text[i:], "记 者", "記 者", "记\u3000者", "記\u3000者", "记  者"); n > 0 && strings.ContainsAny(s.text[i:i+n], " \u3000") {
+		return i + n, han.DropSpace(s.text[i : i+n]) // the role padded as the names are
+	}
 	for {
 		if _, n := roles().Prefix(s.text[at:]); n > 0 {
 			if next, _ := han.Decode(s.text[at+n:]); strings.ContainsRune(notAfterRole, han.Fold(next)) {
@@ -61,14 +64,14 @@ func (s *scan) surelyNamed(i int) bool {
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
 	switch r {
-	case '、', '，', ',', '/', '／', '：', ':', '；', ';', '|', '｜', '&', '＆':
+	case '、', '，', ',', '/', '／', '：', ':', '；', ';', '|', '｜', '丨', '│', '&', '＆':
 		return true
 	}
 	return han.IsSpace(r)
 }
 
 // pageWords say what of the page the credits behind them are for; they belong to no credit.
-var pageWords = []string{"本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
+var pageWords = []string{"本组稿件由", "本组报道由", "本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
 
 // part is a role word within a region, with what stands before it.
 type part struct {
@@ -332,7 +335,7 @@ func (s *scan) taskPrefix(text string) int {
 		return 0
 	}
 	i := skip(text, n, han.IsSpace)
-	if r, m := han.Decode(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' {
+	if r, m := han.Decode(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
 		return i + m
 	}
 	return 0

@@ -293,6 +293,9 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		if e, _ := s.role(at); e > 0 {
 			return names, end
 		}
+		if run[0] == '在' || (run[0] == '从' || run[0] == '從') && heardOf(s.text[at:]) {
+			return names, end // 记者从港务集团获悉
+		}
 		if len(names) > 0 {
 			if s.agencyPrefix(s.text[at:]) > 0 {
 				return names, end
@@ -320,6 +323,14 @@ func (s *scan) openNames(i int) (names []string, end int) {
 			return names, end
 		}
 	}
+}
+
+// heardOf reports whether 从 at the head of a text goes on as where a reporter heard of the news.
+func heardOf(text string) bool {
+	if len(text) > 150 {
+		text = text[:150]
+	}
+	return strings.Contains(text, "获悉") || strings.Contains(text, "獲悉") || strings.Contains(text, "了解") || strings.Contains(text, "得知") || strings.Contains(text, "处获")
 }
 
 // tail reads the credits in brackets that a paragraph ends with.

@@ -196,7 +196,7 @@ func beside(us []unit, fs []features) {
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
 			f.header = 5
 		}
-		if f.header < 3 && !f.ends && f.runes <= 10 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
+		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
 			isMasthead(us[i].text) {
 			f.header = 5 // the masthead
 		}
@@ -218,6 +218,9 @@ func beside(us []unit, fs []features) {
 
 // isMasthead reports whether a short line is the name of a paper.
 func isMasthead(s string) bool {
+	if name, rest, ok := strings.Cut(s, " "); ok && strings.IndexFunc(rest, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		s = name // 海州日报 HAIZHOU DAILY
+	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && hasAnySuffix(han.FoldString(s), []string{"报", "周刊"}) && allHanRunes(s)
 }
