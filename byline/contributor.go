@@ -68,6 +68,26 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	return b, true
 }
 
+// introduced reads a name in a bracket of its own with who its bearer is before it: （机枪手　赵大年）. The name must be sure.
+func (s *scan) introduced(from, to int) (b Byline, ok bool) {
+	text := strings.TrimFunc(s.text[from:to], han.IsSpace)
+	start := from + strings.Index(s.text[from:to], text)
+	i := strings.LastIndexFunc(text, han.IsSpace)
+	if i <= 0 || !allHan(text) {
+		return b, false
+	}
+	what := strings.TrimRightFunc(text[:i], han.IsSpace)
+	_, n := han.Decode(text[i:])
+	if k := utf8.RuneCountInString(what); k < 2 || k > 8 || strings.IndexFunc(what, han.IsSpace) >= 0 || s.isPlace(text[i+n:]) {
+		return b, false
+	}
+	names, worst, _ := s.names(start+i+n, start+len(text))
+	if len(names) != 1 || worst < firmName {
+		return b, false
+	}
+	return Byline{Affiliation: what, Names: names, Text: text, Start: start, End: start + len(text)}, true
+}
+
 // nestedPlace reports whether a word is two places of the tables, one in the other: 山东青岛.
 func (s *scan) nestedPlace(word string) bool {
 	_, n := places().Prefix(word)

@@ -54,6 +54,7 @@ type features struct {
 	editors    bool // 责任编辑：… 美编：… 校对：…
 	item       bool // an item of a list whose items open with the same mark
 	titled     bool // 标题：…
+	padded     bool // two or three characters that blanks set apart and that may be a name: 林　岸
 	site       bool // what a web site prints under an article
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
@@ -319,7 +320,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if f.bracketed || f.stops == 0 && !f.ends {
 		f.line = r.ParseLine(s)
 	}
-	if f.authorNote || f.jump {
+	if f.authorNote || f.jump || f.dashStart && !strings.Contains(folded, "记者") {
 		f.line = byline.Credit{}
 	}
 	if f.lede.Dateline != nil && f.lede.Body < len(s) {
@@ -331,6 +332,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if !f.line.Empty() && hasAnyPrefix(folded, []string{"作者：", "作者:", "记者：", "记者:"}) {
 		f.meta = false
 	}
+	f.padded = u.runes <= 9 && padded(s) && paddedName(r, s)
 	f.titled = u.runes <= 60 && titleField(s) > 0
 	f.signoff = f.bracketed && f.line.Dateline != nil
 	for _, b := range f.line.Bylines {
@@ -662,6 +664,22 @@ func scheduled(s string) bool {
 		}
 	}
 	return true
+}
+
+// padded reports whether a line is two or three Chinese characters with blanks between them.
+func padded(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if n++; utf8.RuneCountInString(w) != 1 || !allHanRunes(w) {
+			return false
+		}
+	}
+	return n == 2 || n == 3
+}
+
+func paddedName(r *byline.Reader, s string) bool {
+	_, score := r.ParseNames(s)
+	return score > -1.5
 }
 
 // titleField is the length of the name of the field that holds a headline in an export: 标题：….

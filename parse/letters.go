@@ -61,6 +61,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			personal, readers = false, false
 		}
 		if f.runes > letterLine {
+			if hasAnyPrefix(han.FoldString(s[:30]), editorSalutations) {
+				readers, personal = true, false
+			}
 			continue
 		}
 		switch folded := han.FoldString(s); {

@@ -58,7 +58,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head", "inner", "letter-head"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "shorter", "item", "titled", "list-head", "marked-head", "inner", "letter-head", "padded-name"}
 
 const (
 	fBias feature = iota
@@ -157,6 +157,7 @@ const (
 	fMarkedHead
 	fInner
 	fLetterHead
+	fPaddedName
 	featureCount
 )
 
@@ -553,7 +554,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
-		b.set(fAuthorSlot, named(i) && short(i-1) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
+		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
@@ -561,6 +562,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
 		b.set(fItem, f.item)
+		b.set(fPaddedName, f.padded && short(i-1) && !fs[i-1].padded && i+1 < len(us))
 		b.set(fLetterHead, short(i) && (salutes(i+1) || short(i+1) && salutes(i+2)))
 		b.set(fInner, parted >= 3 && short(i) && us[i].blanks == 0 && i > 0 && !short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !creditNear(i))
 		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
