@@ -63,6 +63,15 @@ func (a *assembler) line(i int) {
 		a.open(u)
 	}
 	a.extend(u)
+	if i := strings.Index(u.text, "作者："); role == OtherLine && i >= 0 {
+		// 2023-07-29　来源：海州日报　作者：蒋文涛
+		var list []byline.Byline
+		for _, b := range a.p.credits().ParseLine(u.text[i:]).Bylines {
+			b.Start, b.End = b.Start+i, b.End+i
+			list = append(list, b)
+		}
+		a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, list))
+	}
 	switch role {
 	case Deck:
 		a.note(i)
@@ -365,7 +374,7 @@ func (a *assembler) photo(i int) {
 	list := a.spans(u, a.credit(i))
 	n := len(a.cur.Blocks)
 	if n > 0 && a.cur.Blocks[n-1].Kind == article.Caption {
-		a.cur.Blocks[n-1].Bylines = list
+		a.cur.Blocks[n-1].Bylines = slices.Clone(list) // its own, for a stream moves the offsets of both
 	}
 	b := a.block(u, article.Credit)
 	b.Bylines = list

@@ -182,7 +182,7 @@ func siteTail(us []unit, fs []features) {
 			first = i
 		}
 	}
-	if first < 1 || first == len(us)-1 {
+	if first < 1 || first == len(us)-1 && hasAnyPrefix(han.FoldString(us[first].text), []string{"责", "编辑", "相关", "推荐", "热"}) {
 		return
 	}
 	for i := first; i < len(us); i++ {
@@ -195,6 +195,12 @@ func beside(us []unit, fs []features) {
 	for i := range fs {
 		f := &fs[i]
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
+			f.header = 5
+		}
+		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && isSectionName(us[i].text) {
+			f.header = 5 // the page's name over its header
+		}
+		if f.header < 3 && f.runes <= 7 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
 			f.header = 5
 		}
 		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
@@ -215,6 +221,17 @@ func beside(us []unit, fs []features) {
 			f.picture = false
 		}
 	}
+}
+
+// folio reports whether a line is nothing but the number of a page: 3, - 12 -.
+func folio(s string) bool {
+	s = strings.Trim(han.FoldString(s), "-—· ")
+	for _, r := range s {
+		if _, d := han.Digit(r); !d {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 3
 }
 
 // isMasthead reports whether a short line is the name of a paper.

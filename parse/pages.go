@@ -54,7 +54,7 @@ func pageLine(raw string) (header, text bool) {
 	if n <= 70 && strings.ContainsAny(s, "年版-/.期AB") && headerScore(han.FoldString(s), n) >= headerLimit {
 		return true, false
 	}
-	return false, n > 30 || !pageLabel(han.FoldString(s)) && !isMasthead(s)
+	return false, n > 30 || !pageLabel(han.FoldString(s)) && !isMasthead(s) && !isSectionName(s)
 }
 
 // fullDate finds a day with its year in a line.
