@@ -1,0 +1,233 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// siteWords open what a web site prints under an article.
+var siteWords = []string{"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印】", "[打印]", "责任编辑", "责编：", "编辑："}
+
+// siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
+// follows.
+func siteTail(us []unit, fs []features) {
+	first := -1
+	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
+		if hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
+			first = i
+		}
+	}
+	if first < 1 || first == len(us)-1 && hasAnyPrefix(han.FoldString(us[first].text), []string{"责", "编辑", "相关", "推荐", "热"}) {
+		return
+	}
+	for i := first; i < len(us); i++ {
+		fs[i].site = true
+	}
+}
+
+// beside mends what a line alone cannot show: the page's label beside its header, and ▲ that opens the items of a list.
+func beside(us []unit, fs []features) {
+	for i := range fs {
+		f := &fs[i]
+		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
+			f.header = 5
+		}
+		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && isSectionName(us[i].text) {
+			f.header = 5 // the page's name over its header
+		}
+		if f.header < 3 && f.runes <= 7 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
+			f.header = 5
+		}
+		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
+			isMasthead(us[i].text) {
+			f.header = 5 // the masthead
+		}
+		// Items of a list, and the row of names above the rows of a table.
+		next := func(k int) bool {
+			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
+		}
+		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
+		if !f.figures && !f.ends && f.stops == 0 {
+			n := words(us[i].text)
+			f.figures = n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
+		}
+		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
+			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
+			f.picture = false
+		}
+	}
+}
+
+// folio reports whether a line is nothing but the number of a page: 3, - 12 -.
+func folio(s string) bool {
+	s = strings.Trim(han.FoldString(s), "-—· ")
+	for _, r := range s {
+		if _, d := han.Digit(r); !d {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 3
+}
+
+// isMasthead reports whether a short line is the name of a paper.
+func isMasthead(s string) bool {
+	if name, rest, ok := strings.Cut(s, " "); ok && strings.IndexFunc(rest, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		s = name // 海州日报 HAIZHOU DAILY
+	}
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 10 && hasAnySuffix(han.FoldString(s), []string{"报", "周刊"}) && allHanRunes(s)
+}
+
+func allHanRunes(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !han.IsHan(r) && !han.IsSpace(r) }) < 0
+}
+
+// words counts the words that blanks part.
+func words(s string) (n int) {
+	for range strings.FieldsFuncSeq(s, han.IsSpace) {
+		n++
+	}
+	return n
+}
+
+// pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
+func pageLabel(s string) bool {
+	number, name, _ := strings.Cut(s, " ")
+	if name != "" && isSectionName(number) {
+		number, name = han.TrimSpace(name), number // 要闻　1
+	}
+	digits := len(number) <= 2
+	for _, r := range number {
+		if _, d := han.Digit(r); !d {
+			digits = false
+		}
+	}
+	if !pageMark(number) && !(digits && name != "") {
+		return false
+	}
+	name = han.TrimSpace(name)
+	return name == "" || isSectionName(name) || utf8.RuneCountInString(name) <= 10 &&
+		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
+}
+
+// stamped reports whether a line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线.
+func stamped(s string) bool {
+	i := strings.Index(s, "来源")
+	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
+}
+
+// pageRef reports whether a line begins or ends with the page that it sends to: … 5版, …►A7, ▶2版　….
+func pageRef(s string) bool {
+	if rest := strings.TrimLeft(s, "▶►→●■◆ "); rest != s {
+		if word, _, ok := strings.Cut(rest, " "); ok && utf8.RuneCountInString(word) <= 4 && pageMark(word) {
+			return true
+		}
+	}
+	i := strings.LastIndexAny(s, " \u3000▶►→>（(／/")
+	if i <= 0 {
+		return false
+	}
+	_, n := han.Decode(s[i:])
+	ref, version := strings.CutSuffix(strings.TrimRight(s[i+n:], "）)"), "版")
+	for _, w := range []string{"见", "第", "详见", "刊"} {
+		ref = strings.TrimPrefix(ref, w)
+	}
+	letter := len(ref) > 1 && ref[0] >= 'A' && ref[0] <= 'H'
+	if letter {
+		ref = ref[1:]
+	}
+	digits := 0
+	for _, r := range ref {
+		_, d := han.Digit(r)
+		if _, c := han.Numeral(r); !d && !c {
+			return false
+		}
+		digits++
+	}
+	return digits > 0 && digits <= 3 && (version || letter)
+}
+
+// dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.
+func dateOnly(s string) bool {
+	n := 0
+	for _, r := range s {
+		_, d := han.Digit(r)
+		_, c := han.Numeral(r)
+		switch {
+		case d || c || strings.ContainsRune("年月日时分十廿-/.:：（）() ", r):
+			n++
+		case strings.ContainsRune("星期附图片张", r):
+			n++
+		default:
+			return false
+		}
+	}
+	return n >= 6 && strings.ContainsAny(s, "年月日-/.")
+}
+
+// headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name.
+func headerScore(s string, runes int) int {
+	if runes > 70 || strings.ContainsAny(s, "。！？“”") {
+		return 0
+	}
+	score := 0
+	if y, _, ok := fullDate(s); ok && y > 0 {
+		score += 3
+	}
+	if strings.Contains(s, "星期") || strings.Contains(s, "农历") || strings.Contains(s, "责编") {
+		score += 2
+	}
+	if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
+		score += 3 // 2010年第37期
+	}
+	if pageMark(s) {
+		score += 2
+	}
+	if runes <= 14 && (strings.HasSuffix(s, "日报") || strings.HasSuffix(s, "晚报") || strings.HasSuffix(s, "时报") || strings.HasSuffix(s, "晨报")) {
+		score++
+	}
+	for w := range strings.FieldsSeq(s) {
+		for _, n := range sectionNames {
+			if w == n {
+				score++
+			}
+		}
+		if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && strings.HasSuffix(w, "版") && !pageMark(w)) {
+			score++
+		}
+		if strings.HasSuffix(w, "报") && utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
+			score++
+		}
+	}
+	return score
+}
+
+// pageMark reports whether a line holds a page number: 第2版, A12, 02版.
+func pageMark(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '/' || r == '|' }) {
+		t := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")
+		if t == "" || t == w && !(len(w) >= 2 && len(w) <= 4 && w[0] >= 'A' && w[0] <= 'Z') {
+			continue
+		}
+		digits := strings.TrimLeft(t, "ABCDEFGHT")
+		if digits == "" || len(digits) > 12 {
+			continue
+		}
+		ok := true
+		for _, r := range digits {
+			_, d := han.Digit(r)
+			_, c := han.Numeral(r)
+			if !d && !c && r != '十' {
+				ok = false
+			}
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+func imprintScore(s string) bool { return containsAny(s, imprintWords) }

@@ -1,0 +1,421 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
+)
+
+// bitset holds the features of a line.
+type bitset [2]uint64
+
+func (b *bitset) set(f feature, on bool) {
+	if on {
+		b[f>>6] |= 1 << (f & 63)
+	}
+}
+
+func (b bitset) has(f feature) bool { return b[f>>6]&(1<<(f&63)) != 0 }
+
+// indicators turns evidence into the features of weights.txt, neighbours included.
+func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
+	out := make([]bitset, len(us))
+	short := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
+	}
+	brief := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !(fs[i].lineRoled && !fs[i].photo)
+	}
+	run := make([]int, len(us)) // how many brief lines stand together
+	setOff := make([]bool, len(us))
+	for i := 0; i < len(us); {
+		j := i
+		for j < len(us) && brief(j) {
+			j++
+		}
+		// The last lines before prose or before an author, set off by a blank line, are heads.
+		heads := j
+		if j < len(us) && (fs[j].runes > 30 || fs[j].lineRoled && !fs[j].photo) {
+			if fs[j].lineRoled && j-i > 4 {
+				heads = j - 1
+			}
+			for k := j - 1; k > i && k >= j-3; k-- {
+				if us[k].blanks > 0 {
+					heads = k
+					break
+				}
+			}
+		}
+		for k := i; k < heads; k++ {
+			run[k] = heads - i
+		}
+		for k := heads; k < j; k++ {
+			run[k] = j - heads
+			setOff[k] = k == heads && heads-i >= 4
+		}
+		i = max(j, i+1)
+	}
+	// poem counts the short lines, most of them ended by a comma, that stand together: those of a poem.
+	poem := make([]int, len(us))
+	for i := 0; i < len(us); {
+		j, commas := i, 0
+		for j < len(us) && fs[j].runes >= 4 && fs[j].runes <= 18 && strings.HasSuffix(us[j].text, "，") {
+			j++
+			commas++
+		}
+		if j < len(us) && commas > 0 && fs[j].runes <= 18 && fs[j].stops <= 1 && fs[j].ends {
+			j++
+		}
+		if commas >= 2 && j-i >= 3 {
+			for k := i; k < j; k++ {
+				poem[k] = j - i
+			}
+		}
+		i = max(j, i+1)
+	}
+	// Nor need every line end with a comma: five short lines of which a third do, or end a sentence, are a poem too.
+	poetic := func(i int) bool {
+		f := &fs[i]
+		return f.runes >= 2 && f.runes <= 18 && f.stops <= 1 && !f.bracketed && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
+	}
+	for i := 0; i < len(us); {
+		j, stopped, start, commas, lead := i, 0, i, 0, 0
+		for j < len(us) && poetic(j) {
+			if j < i+4 && fs[j].bareName && !fs[j].ends {
+				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
+			} else if strings.HasSuffix(us[j].text, "，") {
+				commas++
+				stopped++
+			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("；。！？、", last) {
+				stopped++
+			}
+			if stopped == 0 && j >= start {
+				lead = j + 1 - start // lines above the first that is ended
+			}
+			j++
+		}
+		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
+			start += lead
+		}
+		if n := j - start; n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
+			for k := start; k < j; k++ {
+				poem[k] = n
+			}
+		}
+		i = max(j, i+1)
+	}
+	openLong := func(i int) bool {
+		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
+	}
+	pair := func(i int) bool { return i >= 0 && brief(i) && !fs[i].ends && fs[i].line.Empty() && openLong(i+1) }
+	named := func(i int) bool {
+		return i >= 0 && i < len(us) && (fs[i].bareName || !fs[i].line.Empty() && !fs[i].lineRoled && !fs[i].photo && !fs[i].bracketed)
+	}
+	// farCredit looks past pictures, each a caption with its photographer, for the dateline or the authors of an article.
+	farCredit := func(i int) bool {
+		k := i + 1
+		for pictures := 0; pictures < 4 && k+1 < len(us) && (!fs[k+1].line.Empty() && fs[k+1].photo && fs[k+1].runes <= 40 || fs[k+1].photoLine); pictures++ {
+			k += 2
+		}
+		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
+	}
+	topic := topics{us: us}
+	creditNear := func(i int) bool {
+		for k := i + 1; k <= i+3 && k < len(us); k++ {
+			f := &fs[k]
+			if f.lede.Dateline != nil || len(f.lede.Bylines) > 0 || f.lineRoled || named(k) || f.photo || f.meta || f.picture || f.label || f.bracketed {
+				return true
+			}
+			if !short(k) && !dashInside(us[k].text) && !(k+1 < len(us) && (fs[k+1].photo || fs[k+1].photoLine)) {
+				return false
+			}
+		}
+		return false
+	}
+	// A head with a stamp of its own day, on a page whose articles have none, is an item linked to the article before it.
+	linked := func(i int) bool {
+		if pe.stamps == 0 || pe.stamps*2 >= pe.credits || !short(i) || i == 0 {
+			return false
+		}
+		return i+1 < len(us) && fs[i+1].stamp || short(i+1) && i+2 < len(us) && fs[i+2].stamp
+	}
+	// lone marks the only short line without credits between two articles that have some: where one crosshead stands, there
+	// is mostly another.
+	lone := make([]bool, len(us))
+	if pe.credits >= 2 {
+		count, last := 0, 0
+		for i := 1; i <= len(us); i++ {
+			if i == len(us) || short(i) && creditNear(i) {
+				if count == 1 {
+					lone[last] = true
+				}
+				count = 0
+			} else if short(i) && !short(i-1) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
+				count, last = count+1, i
+			}
+		}
+	}
+	// series marks labels of one word, each with a head under it, that come three times or more without any credit: the parts
+	// of one article (country by country), since articles of their own would have authors now and then.
+	series := make([]bool, len(us))
+	if pe.credits > 0 {
+		var pairs []int
+		flush := func() {
+			if len(pairs) >= 3 {
+				for _, i := range pairs {
+					series[i], series[i+1] = true, true
+				}
+			}
+			pairs = pairs[:0]
+		}
+		for i := 0; i+2 < len(us); i++ {
+			switch {
+			case !short(i) || short(i) && i > 0 && short(i-1):
+			case fs[i].runes <= 4 && fs[i].mark == 0 && short(i+1) && fs[i+1].runes > 4 && !short(i+2) && !creditNear(i):
+				pairs = append(pairs, i)
+			default:
+				flush()
+			}
+		}
+		flush()
+	}
+	salutes := func(i int) bool {
+		return i < len(us) && hasAnyPrefix(han.FoldString(us[i].text[:min(len(us[i].text), 30)]), editorSalutations)
+	}
+	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
+	marked := func(i int) bool {
+		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1)
+	}
+	// parted counts the heads that a blank line parts from the article before; on such a page a head without one is inside.
+	parted := 0
+	for i := range us {
+		if pe.blanks == 0 && short(i) && fs[i].blanksMore && i > 0 && !short(i-1) {
+			parted++
+		}
+	}
+	markedHeads := map[rune]int{}
+	for i := range us {
+		if fs[i].mark != 0 && marked(i) {
+			markedHeads[fs[i].mark]++
+		}
+	}
+	// artist is the name in brackets under the title of a picture; nothing else belongs to it.
+	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
+	// signature is a name alone behind the last paragraph of a letter or an essay, before the next head.
+	signature := func(i int) bool {
+		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && hasAnySuffix(han.FoldString(us[i].text), officeEndings) && allHanRunes(us[i].text) &&
+			(i+1 == len(us) || us[i+1].blanks > 0) {
+			return true
+		}
+		if i == 0 || fs[i].line.Empty() || fs[i].lineRoled || fs[i].photo || fs[i].bracketed || fs[i].runes > 5 {
+			return false
+		}
+		if !fs[i-1].ends || fs[i-1].runes <= 20 {
+			return false
+		}
+		return i+1 == len(us) || i+2 < len(us) && short(i+1) && !named(i+1) && !named(i+2) && fs[i].line.Dateline == nil
+	}
+	for i := range us {
+		f, b := &fs[i], &out[i]
+		b.set(fBias, true)
+		switch n := f.runes; {
+		case n <= 4:
+			b.set(fLen4, true)
+		case n <= 8:
+			b.set(fLen8, true)
+		case n <= 20:
+			b.set(fLen20, true)
+		case n <= 30:
+			b.set(fLen30, true)
+		case n <= 45:
+			b.set(fLen45, true)
+		case n <= 70:
+			b.set(fLen70, true)
+		case n <= 100:
+			b.set(fLen100, true)
+		default:
+			b.set(fLenLong, true)
+		}
+		b.set(fEnds, f.ends)
+		b.set(fStops1, f.stops >= 1)
+		b.set(fStops2, f.stops >= 2)
+		b.set(fQuestion, f.ends && f.stops == 1 && question(us[i].text) && f.runes <= 45)
+		b.set(fCommas1, f.commas >= 1)
+		b.set(fCommas3, f.commas >= 3)
+		b.set(fColon, f.colon)
+		b.set(fDashStart, f.dashStart)
+		b.set(fDashEnd, f.dashEnd)
+		b.set(fDashInside, f.runes <= 90 && dashInside(us[i].text))
+		b.set(fMark, f.mark != 0)
+		b.set(fBracketed, f.bracketed)
+		b.set(fSpaced, f.spaced >= 2 && f.spaced <= 5 && f.runes <= 60)
+		b.set(fHeader3, f.header >= 3)
+		b.set(fHeader5, f.header >= 5)
+		b.set(fImprint, f.imprint)
+		b.set(fNotice, f.notice)
+		b.set(fJump, f.jump)
+		b.set(fLabel, f.label)
+		b.set(fMeta, f.meta)
+		b.set(fPicture, f.picture)
+		b.set(fArtHead, f.artHead)
+		b.set(fHeadTag, f.headTag)
+		b.set(fCampaign, f.campaign)
+		b.set(fKickerEnd, f.kickerEnd && !f.ends)
+		b.set(fEventEnd, f.eventEnd)
+		b.set(fFigures, f.figures)
+		b.set(fSpeaker, f.speaker)
+		b.set(fList, f.list)
+		credit := !f.line.Empty() && !f.signoff
+		b.set(fPhotoCredit, credit && f.photo && f.runes <= 40 || f.photoLine)
+		b.set(fCredit, credit && f.lineRoled && !f.photo)
+		b.set(fNames, credit && !f.lineRoled && !f.photo)
+		b.set(fMaybeName, !credit && f.bareName && !f.photoLine)
+		b.set(fDateline, f.lede.Dateline != nil && f.lede.Body < len(us[i].text))
+		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0 && f.lede.Body < len(us[i].text))
+		b.set(fFinished, f.finished)
+		b.set(fPhotoEnd, f.finished && f.photo)
+		b.set(fEditors, f.editors)
+		if short(i) {
+			shared, ok := topic.around(i)
+			b.set(fShift, ok && shared == 0)
+			b.set(fKept, ok && shared >= 3)
+		}
+		b.set(fSignoff, f.signoff)
+		b.set(fAuthorNote, f.authorNote)
+		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))
+		b.set(fMoreBlanks, f.blanksMore)
+		b.set(fIndented, f.indented)
+		b.set(fFlush, pe.indents && !f.indented)
+		b.set(fFirst, i == 0)
+		if i+1 < len(us) {
+			n := &fs[i+1]
+			b.set(fNextCredit, n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
+			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
+			b.set(fNextPhoto, !n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine)
+			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
+			b.set(fNextLong, n.runes > 45)
+		}
+		b.set(fFarCredit, short(i) && farCredit(i))
+		if i > 0 {
+			b.set(fPrevShort, short(i-1) && fs[i-1].line.Empty())
+			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
+		}
+		b.set(fShortRun, run[i] >= 6)
+		b.set(fPoem, poem[i] >= 3)
+		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
+		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
+		b.set(fStamped, linked(i))
+		b.set(fStanding, short(i) && ((isColumnTitle(us[i].text) || f.runes >= 3 && f.runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
+		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
+		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i))
+		b.set(fTopic, f.runes <= 8 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
+		b.set(fSalutation, isSalutation(us[i].text, f))
+		b.set(fLone, lone[i])
+		b.set(fIndex, f.index && f.header < 3)
+		b.set(fLetter, f.letter)
+		b.set(fWriter, f.writer)
+		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
+		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
+		b.set(fSlogan, slogan(us[i].text, f))
+		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
+			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
+		b.set(fSetOff, setOff[i])
+		b.set(fSeries, series[i])
+		b.set(fArtist, artist(i))
+		b.set(fItem, f.item)
+		b.set(fPaddedName, f.padded && short(i-1) && !fs[i-1].padded && i+1 < len(us))
+		b.set(fLetterHead, short(i) && (salutes(i+1) || short(i+1) && salutes(i+2)))
+		b.set(fInner, parted >= 3 && short(i) && us[i].blanks == 0 && i > 0 && !short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !creditNear(i))
+		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
+		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
+		b.set(fTitled, f.titled)
+		b.set(fSignature, signature(i))
+		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart &&
+			!hasAnySuffix(beforeBracket(han.FoldString(us[i-1].text)), standingWords))
+		b.set(fSite, f.site)
+		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
+		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
+	}
+	return out
+}
+
+// standingWords end the titles of notices and columns that stand in a paper without an author.
+var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
+
+// editorSalutations open a letter to the editor.
+var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好"}
+
+// officeEndings end the names of the offices that sign notices.
+var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
+
+// columnTitles are whole titles of pieces that stand in a paper under no other head.
+var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
+
+func isColumnTitle(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	_, ok := columnSet().Exact(han.DropSpace(s))
+	return ok
+}
+
+// beforeBracket cuts a bracket at the end: 明天气象预报（…）.
+func beforeBracket(s string) string {
+	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
+		if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
+func goesOn(s string) bool {
+	r, _ := han.Decode(s)
+	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+}
+
+func question(s string) bool {
+	s = strings.TrimRight(s, "”」』\"）)")
+	return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "!")
+}
+
+// dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
+func dashInside(s string) bool {
+	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
+}
+
+// slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
+func slogan(s string, f *features) bool {
+	if f.runes > 40 || f.ends || f.spaced < 2 {
+		return false
+	}
+	length := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		n := utf8.RuneCountInString(w)
+		if n < 4 || n > 8 || length != 0 && n != length {
+			return false
+		}
+		length = n
+	}
+	return true
+}
+
+func isSectionName(s string) bool {
+	_, ok := sectionSet().Exact(s)
+	return ok
+}
+
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(sectionNames) })
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(columnTitles) })
+
+func wordSet(words []string) *lexicon.Lexicon[bool] {
+	rows := make([]lexicon.Row[bool], len(words))
+	for i, w := range words {
+		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
+	}
+	return lexicon.New(rows)
+}
