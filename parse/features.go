@@ -257,6 +257,9 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.kickerEnd = strings.HasPrefix(folded, "来自") && hasAnySuffix(folded, []string{"报告", "报道", "消息"}) || hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
 	f.figures = (figureShare(s) > 0.45 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
+	if f.imprint && imprints(folded) > 1 {
+		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
+	}
 	f.speaker = speaks(s)
 	f.list = listed(s)
 	return f

@@ -51,7 +51,10 @@ func beside(us []unit, fs []features) {
 		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
 		if !f.figures && !f.ends && f.stops == 0 {
 			n := words(us[i].text)
-			f.figures = n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
+			like := func(k int) bool {
+				return k >= 0 && k < len(fs) && words(us[k].text) == n && !fs[k].ends && hasDigit(us[k].text)
+			}
+			f.figures = n >= 3 && hasDigit(us[i].text) && f.header < 3 && (like(i-1) || like(i+1)) || n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
 		}
 		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
@@ -82,6 +85,10 @@ func isMasthead(s string) bool {
 
 func allHanRunes(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !han.IsHan(r) && !han.IsSpace(r) }) < 0
+}
+
+func hasDigit(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { _, d := han.Digit(r); return d })
 }
 
 // words counts the words that blanks part.
@@ -228,6 +235,16 @@ func pageMark(s string) bool {
 		}
 	}
 	return false
+}
+
+// imprints counts the words of an imprint in a line.
+func imprints(s string) (n int) {
+	for _, w := range imprintWords {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return n
 }
 
 func imprintScore(s string) bool { return containsAny(s, imprintWords) }

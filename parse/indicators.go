@@ -352,7 +352,7 @@ var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志",
 var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
 
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
-var columnTitles = strings.Fields("社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
+var columnTitles = strings.Fields("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
 
 func isColumnTitle(s string) bool {
 	if len(s) > 40 {
