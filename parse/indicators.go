@@ -333,7 +333,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
-		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && f.line.Empty() && !f.bracketed && !f.dashStart &&
+		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && !(fs[i-1].spaced >= 2 && f.spaced < 2) && f.line.Empty() && !f.bracketed && !f.dashStart &&
 			!hasAnySuffix(beforeBracket(han.FoldString(us[i-1].text)), standingWords))
 		b.set(fSite, f.site)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
