@@ -39,7 +39,7 @@ var kindWords = strings.Fields(`讯 电 消息 专电 体育专电 经济专电 
 // notAfterKind are characters that make 讯 or 电 the head of another word: 电费, 讯息.
 const notAfterKind = "费力话影视子脑器网池缆压能讯报台站梯车源流息号问工机商厂信"
 
-var agencies = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(agencyWords) })
-var selves = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(selfWords) })
-var media = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(mediaWords) })
-var kinds = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(kindWords) })
+var agencies = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(agencyWords) })
+var selves = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(selfWords) })
+var media = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(mediaWords) })
+var kinds = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(kindWords) })

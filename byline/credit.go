@@ -83,6 +83,7 @@ type part struct {
 // where something in it can be none of these. bare allows names without any role.
 func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	region := s.text[from:to]
+	s.marked = false
 	if i := strings.LastIndexAny(region, "□■◎●▲◆★▼"); i >= 0 {
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false

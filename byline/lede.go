@@ -387,7 +387,7 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 	}
 	names, worst, ambiguous := s.names(from, to)
 	least := looseName
-	if padded(strings.TrimFunc(s.text[from:to], han.IsSpace)) {
+	if han.Padded(s.text[from:to]) {
 		least = paddedName
 	}
 	if names == nil || worst < least {
@@ -398,17 +398,6 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 
 // paddedName is the score that is enough for characters that blanks set apart, as nothing but names are: （方　正）.
 const paddedName = -80
-
-// padded reports whether a text is two or three Chinese characters with blanks between them.
-func padded(s string) bool {
-	n := 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		if n++; utf8.RuneCountInString(w) != 1 || !allHan(w) {
-			return false
-		}
-	}
-	return n == 2 || n == 3
-}
 
 // topical reports whether bare credits look like the topic of a wire story: （体育·足球）.
 func topical(bylines []Byline) bool {

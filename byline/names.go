@@ -20,20 +20,22 @@ var compoundSurnames = strings.Fields(`
 令狐 呼延 左丘 东郭 南门 西门 拓跋 完颜 轩辕 百里 第五 叶赫 那拉 纳兰 爱新 张简 范姜 欧陽 阿不 买买
 `)
 
-// tibetanParts are the halves that Tibetan names are made of, two of them a name (扎西多吉, 索朗达杰). Source: the names that
-// GB/T names registers and Tibetan papers print most often.
+// tibetanParts are the halves that Tibetan names are made of, two of them a name (扎西多吉, 索朗达杰). Source: the
+// bylines of papers of Tibet and Qinghai.
 var tibetanParts = strings.Fields(`
 扎西 卓玛 央金 次仁 多吉 尼玛 旺堆 平措 白玛 格桑 洛桑 丹增 德吉 索朗 达杰 达瓦 巴桑 边巴 普布 拉姆 旺姆 曲珍 仁青 仁增 贡布 贡嘎 顿珠 罗布 旺杰 旺久 次旦 次旺 加措 嘉措 强巴 阿旺 土登 土旦 益西 江白 江村 坚赞 桑珠
 桑杰 卓嘎 央宗 白珍 拉珍 措姆 群培 群宗 晋美 米玛 拉巴 赤列 云丹 朗杰 占堆 欧珠 多布 杰布 才让 才旦 才仁 仁钦 南杰 多杰 昂旺 桑吉 班觉 曲吉 德庆 旦增 念扎 琼达 索南 加布 加参 尼夏 玉珍 拉吉 东智 卓尕 扎巴 热地 向巴 其美
 `)
 
-var givenParts = sync.OnceValue(func() map[string]bool {
-	set := make(map[string]bool, len(tibetanParts))
+var givenParts = sync.OnceValue(func() map[[2]rune]bool {
+	set := make(map[[2]rune]bool, len(tibetanParts))
 	for _, w := range tibetanParts {
-		set[w] = true
+		set[[2]rune([]rune(w))] = true
 	}
 	return set
 })
+
+func givenPart(a, b rune) bool { return givenParts()[[2]rune{han.Fold(a), han.Fold(b)}] }
 
 // A name's score is ten times the logarithm of how much likelier its characters are in a name than in running text.
 const (
@@ -110,7 +112,7 @@ func (m *nameModel) score(name []rune) int {
 		if a, b := m.of(name[0], surname), m.of(name[1], surname); a > 10 && b > 10 {
 			return a + b + m.of(name[2], first) + m.of(name[3], second) - 45
 		}
-		if givenParts()[han.FoldString(string(name[:2]))] && givenParts()[han.FoldString(string(name[2:]))] {
+		if givenPart(name[0], name[1]) && givenPart(name[2], name[3]) {
 			return 90 // 索朗达杰
 		}
 		return unknownFour + max(0, m.of(name[2], first)) + max(0, m.of(name[3], second))

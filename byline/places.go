@@ -33,4 +33,4 @@ var placeWords = strings.Fields(`
 美国 日本 英国 法国 德国 俄罗斯 苏联 韩国 朝鲜 印度 巴基斯坦 越南 泰国 缅甸 老挝 柬埔寨 马来西亚 印度尼西亚 印尼 菲律宾 澳大利亚 新西兰 加拿大 巴西 阿根廷 智利 墨西哥 古巴 南非 埃及 肯尼亚 尼日利亚 阿联酋 沙特 伊朗 伊拉克 以色列 土耳其 希腊 意大利 西班牙 葡萄牙 瑞士 瑞典 挪威 丹麦 芬兰 荷兰 比利时 奥地利 波兰 匈牙利 捷克 罗马尼亚 保加利亚 塞尔维亚 南斯拉夫 乌克兰 哈萨克斯坦 蒙古 欧盟 东盟 中东 非洲 拉美 美 日 英 法 德 俄 韩 朝 印 京 沪 穗 港 澳 台 欧
 `)
 
-var places = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(placeWords) })
+var places = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(placeWords) })

@@ -37,16 +37,8 @@ var trailerWords = strings.Fields(`
 采写 整理 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 辑 提供 特约
 `)
 
-var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(roleWords) })
-var offices = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(officeWords) })
-var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(qualifierWords) })
-var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(taskWords) })
-var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(trailerWords) })
-
-func wordSet(words []string) *lexicon.Lexicon[bool] {
-	rows := make([]lexicon.Row[bool], len(words))
-	for i, w := range words {
-		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
-	}
-	return lexicon.New(rows)
-}
+var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(roleWords) })
+var offices = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(officeWords) })
+var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(qualifierWords) })
+var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(taskWords) })
+var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(trailerWords) })

@@ -799,8 +799,14 @@ func (s *scan) festival(v, year int) (time.Time, bool) {
 
 // numberedDay reads 昨（11）日, as the papers of Taiwan print it.
 func (s *scan) numberedDay(i int, e *expr) (end int, ok bool) {
-	days, known := map[rune]int{'昨': -1, '今': 0, '明': 1}[s.rune(i)]
-	if !known {
+	days := 0
+	switch s.rune(i) {
+	case '昨':
+		days = -1
+	case '今':
+	case '明':
+		days = 1
+	default:
 		return 0, false
 	}
 	k := i + len("昨")

@@ -82,8 +82,8 @@ var dayParts = []dayPart{
 	{"深夜", 22, 26, true, true}, {"半夜", 23, 26, true, true}, {"午夜", 23, 25, true, true}, {"子夜", 23, 25, true, true}, {"夜间", 18, 24, true, true}, {"夜里", 18, 24, true, true}, {"夜晚", 18, 24, true, true}, {"入夜", 18, 24, true, true}, {"当晚", 18, 24, true, false}, {"晚", 18, 24, true, true}, {"夜", 18, 24, true, true},
 }
 
-var unfixed = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(unfixedWords) })
-var passed = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(notDates) })
+var unfixed = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(unfixedWords) })
+var passed = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(notDates) })
 var festivalDays = sync.OnceValue(func() *lexicon.Lexicon[int] {
 	var rows []lexicon.Row[int]
 	for i, f := range festivals {
@@ -96,11 +96,3 @@ var festivalDays = sync.OnceValue(func() *lexicon.Lexicon[int] {
 	}
 	return lexicon.New(rows)
 })
-
-func wordSet(words []string) *lexicon.Lexicon[bool] {
-	rows := make([]lexicon.Row[bool], len(words))
-	for i, w := range words {
-		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
-	}
-	return lexicon.New(rows)
-}

@@ -63,23 +63,15 @@ var builtin = sync.OnceValue(func() *tables {
 	}
 	t.units = lexicon.New(rows)
 	t.counters = lexicon.New(rows[measures:])
-	t.loneOne = words(loneOne)
-	t.notCounters = words(notCounters)
-	t.phrases = words(phraseWords)
+	t.loneOne = lexicon.Set(loneOne)
+	t.notCounters = lexicon.Set(notCounters)
+	t.phrases = lexicon.Set(phraseWords)
 	for _, w := range phraseWords {
 		r, _ := han.Decode(w)
 		t.leads[uint16(han.Fold(r))] = true
 	}
 	return t
 })
-
-func words(list []string) *lexicon.Lexicon[bool] {
-	rows := make([]lexicon.Row[bool], len(list))
-	for i, w := range list {
-		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
-	}
-	return lexicon.New(rows)
-}
 
 // unitNamed is the built-in unit of that name and kind.
 func unitNamed(name string, kind Kind) (unitEntry, bool) {
@@ -140,7 +132,7 @@ func newScan(f *Finder, text string) *scan {
 		s.extra = lexicon.New(rows)
 	}
 	if len(f.Phrases) > 0 {
-		s.phrases = words(f.Phrases)
+		s.phrases = lexicon.Set(f.Phrases)
 	}
 	trimmed := han.TrimSpace(text)
 	if !s.whole && len(trimmed) <= 96 && numeralOnly(trimmed) {
@@ -246,10 +238,10 @@ func (s *scan) phrase(i int) int {
 
 // counts reports whether what looks like a phrase counts the word behind it after all: 两头奶牛, 一口老井.
 func (s *scan) counts(i, n int) bool {
-	switch han.FoldString(s.text[i : i+n]) {
-	case "两头":
+	switch n {
+	case s.has(i, "两头"):
 		return s.has(i+n, "奶牛", "牛", "猪", "羊", "驴", "毛驴", "骡", "大象", "象", "熊", "鲸", "母猪", "黄牛", "水牛", "耕牛", "牦牛", "小牛", "狮子") > 0
-	case "一口":
+	case s.has(i, "一口"):
 		return s.has(i+n, "井", "老井", "古井", "水井", "深井", "机井", "锅", "大锅", "铁锅", "塘", "池塘", "鱼塘", "缸", "水缸", "钟", "古钟", "大钟") > 0
 	}
 	return false

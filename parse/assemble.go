@@ -310,9 +310,6 @@ func (a *assembler) paragraph(i int) {
 	a.paragraphTail(i)
 }
 
-// commentLabels stand over what an expert says in an article's box.
-var commentLabels = []string{"点评", "专家点评", "专家观点", "专家解读", "专家说法", "专家视点", "名家点评"}
-
 // commentator adds the expert whose words follow the label of a comment to the article's authors: 吕方（海州社科院研究员）：….
 func (a *assembler) commentator(i int) {
 	if i == 0 || !slices.Contains(commentLabels, han.DropSpace(a.us[i-1].text)) {

@@ -25,7 +25,7 @@ func shuffled(b *testing.B, size int) string {
 	}
 	add(string(raw))
 	for _, g := range goldPages(b) {
-		add(g.text)
+		add(g.Text)
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	var out strings.Builder

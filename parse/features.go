@@ -125,7 +125,8 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 	for i := range us {
 		fs[i] = lineEvidence(r, &us[i])
 	}
-	beside(us, fs)
+	besideHeader(us, fs)
+	markRows(us, fs)
 	siteTail(us, fs)
 	for i := range us {
 		if fs[i].stamp {
@@ -225,7 +226,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if !f.line.Empty() && hasAnyPrefix(folded, []string{"作者：", "作者:", "记者：", "记者:"}) {
 		f.meta = false
 	}
-	f.padded = u.runes <= 9 && padded(s) && paddedName(r, s)
+	f.padded = u.runes <= 9 && han.Padded(s) && paddedName(r, s)
 	f.titled = u.runes <= 60 && titleField(s) > 0
 	f.signoff = f.bracketed && f.line.Dateline != nil
 	for _, b := range f.line.Bylines {
@@ -400,62 +401,6 @@ func authorEnd(s string) bool {
 	tail := s[max(0, len(s)-150):]
 	i := strings.LastIndex(tail, "（作者")
 	return i >= 0 && strings.HasSuffix(tail, "）") && !strings.Contains(tail[i:], "）（")
-}
-
-// tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
-func tabular(s string) bool {
-	words, figures := 0, 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		words++
-		if strings.ContainsFunc(w, func(r rune) bool { _, d := han.Digit(r); return d }) {
-			figures++
-		}
-	}
-	return words >= 4 && figures >= 2 && words <= figures*2+1 || words >= 2 && results(s) == words
-}
-
-// results counts the results of games in a line: 海州2-2江城.
-func results(s string) (n int) {
-	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
-	for i := range s {
-		if (s[i] == '-' || s[i] == ':') && digit(i-1) && digit(i+1) && !digit(i+3) && !digit(i-3) {
-			n++
-		}
-	}
-	return n
-}
-
-// scheduled reports whether a line opens with a day and goes on behind a colon: 6月10日下午2时：书法入门.
-func scheduled(s string) bool {
-	colon := strings.IndexAny(s, "：:")
-	month, day := strings.Index(s, "月"), strings.Index(s, "日")
-	if colon < 0 || month <= 0 || day < month || day > colon || month > 9 {
-		return false
-	}
-	for _, r := range s[:month] {
-		_, d := han.Digit(r)
-		_, c := han.Numeral(r)
-		if !d && !c && r != '十' {
-			return false
-		}
-	}
-	return true
-}
-
-// padded reports whether a line is two or three Chinese characters with blanks between them.
-func padded(s string) bool {
-	n := 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		if n++; utf8.RuneCountInString(w) != 1 || !allHanRunes(w) {
-			return false
-		}
-	}
-	return n == 2 || n == 3
-}
-
-func paddedName(r *byline.Reader, s string) bool {
-	_, score := r.ParseNames(s)
-	return score > -1.5
 }
 
 // titleField is the length of the name of the field that holds a headline in an export: 标题：….

@@ -7,9 +7,6 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
-// siteWords open what a web site prints under an article.
-var siteWords = []string{"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印】", "[打印]", "责任编辑", "责编：", "编辑："}
-
 // siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
 // follows.
 func siteTail(us []unit, fs []features) {
@@ -27,8 +24,8 @@ func siteTail(us []unit, fs []features) {
 	}
 }
 
-// beside mends what a line alone cannot show: the page's label beside its header, and ▲ that opens the items of a list.
-func beside(us []unit, fs []features) {
+// besideHeader finds what is known for a page's label, folio or masthead by the header beside it.
+func besideHeader(us []unit, fs []features) {
 	for i := range fs {
 		f := &fs[i]
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
@@ -43,22 +40,6 @@ func beside(us []unit, fs []features) {
 		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
 			isMasthead(us[i].text) {
 			f.header = 5 // the masthead
-		}
-		// Items of a list, and the row of names above the rows of a table.
-		next := func(k int) bool {
-			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
-		}
-		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
-		if !f.figures && !f.ends && f.stops == 0 {
-			n := words(us[i].text)
-			like := func(k int) bool {
-				return k >= 0 && k < len(fs) && words(us[k].text) == n && !fs[k].ends && hasDigit(us[k].text)
-			}
-			f.figures = n >= 3 && hasDigit(us[i].text) && f.header < 3 && (like(i-1) || like(i+1)) || n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
-		}
-		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
-			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
-			f.picture = false
 		}
 	}
 }
@@ -85,18 +66,6 @@ func isMasthead(s string) bool {
 
 func allHanRunes(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !han.IsHan(r) && !han.IsSpace(r) }) < 0
-}
-
-func hasDigit(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool { _, d := han.Digit(r); return d })
-}
-
-// words counts the words that blanks part.
-func words(s string) (n int) {
-	for range strings.FieldsFuncSeq(s, han.IsSpace) {
-		n++
-	}
-	return n
 }
 
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.

@@ -183,7 +183,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		flush()
 	}
 	salutes := func(i int) bool {
-		return i < len(us) && hasAnyPrefix(han.FoldString(us[i].text[:min(len(us[i].text), 30)]), editorSalutations)
+		return i < len(us) && han.Prefix(us[i].text, editorSalutations...) > 0
 	}
 	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
 	marked := func(i int) bool {
@@ -342,18 +342,6 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	return out
 }
 
-// standingWords end the titles of notices and columns that stand in a paper without an author.
-var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
-
-// editorSalutations open a letter to the editor.
-var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好"}
-
-// officeEndings end the names of the offices that sign notices.
-var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
-
-// columnTitles are whole titles of pieces that stand in a paper under no other head.
-var columnTitles = strings.Fields("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
-
 func isColumnTitle(s string) bool {
 	if len(s) > 40 {
 		return false
@@ -409,13 +397,5 @@ func isSectionName(s string) bool {
 	return ok
 }
 
-var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(sectionNames) })
-var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return wordSet(columnTitles) })
-
-func wordSet(words []string) *lexicon.Lexicon[bool] {
-	rows := make([]lexicon.Row[bool], len(words))
-	for i, w := range words {
-		rows[i] = lexicon.Row[bool]{Word: w, Value: true}
-	}
-	return lexicon.New(rows)
-}
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames) })
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles) })

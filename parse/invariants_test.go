@@ -378,6 +378,7 @@ func FuzzPage(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("")
+	f.Add("12345678901234567890123456789\n") // longer than a line of a letter in characters, not in bytes
 	f.Add("\r\r\n\n\r标题\r本报讯 正文。")
 	f.Add("（（（【〔□■●本报记者\n——\n2021年3月4日 星期四 第2版\f\n")
 	var p parse.Parser

@@ -18,6 +18,9 @@ const letterLine = 24
 // salutations open a letter or a telegram: 编辑同志：, 同志们：.
 var salutations = []string{"同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长："}
 
+// editorSalutations open a letter to the editor.
+var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好"}
+
 // closings are the whole lines that a letter closes with.
 var closings = strings.Fields("此致 此致敬礼 此致敬礼！ 敬礼 敬礼！ 顺致敬意 顺致崇高敬意 顺颂近安 顺颂时祺 谨启 谨上 即颂 敬颂")
 
@@ -61,7 +64,7 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			personal, readers = false, false
 		}
 		if f.runes > letterLine {
-			if hasAnyPrefix(han.FoldString(s[:30]), editorSalutations) {
+			if han.Prefix(s, editorSalutations...) > 0 {
 				readers, personal = true, false
 			}
 			continue

@@ -22,3 +22,18 @@ var (
 	sectionNames   = strings.Fields("要闻 国内 国际 时政 综合 社论 社评 时评 短评 经济 财经 社会 文化 体育 教育 科技 科教 法治 法制 民生 都市 城事 本地 本市 区市 地方 农村 三农 健康 卫生 旅游 汽车 房产 理财 证券 娱乐 副刊 文艺 读书 评论 观点 言论 专题 专版 特刊 理论 党建 军事 人物 生活 周末 视点 焦点 聚焦 深度 调查 关注 热点 综合新闻 国内新闻 国际新闻 体育新闻 经济新闻 社会新闻 本埠新闻 要聞 港聞 國際 兩岸 中國 財經 副刊 地產 體育 娛樂 社評 論壇 投訴 生活 焦點 焦點新聞 政治 社會 地方新聞 影視 國際新聞 簡訊 今日导读 导读 短讯 简讯 短波 新闻速递 快讯 一句话新闻 图片新闻 新闻集萃 世界各地 读者来信 来信")
 	authorNoteHead = []string{"作者系", "作者为", "作者单位", "作者是", "作者均", "作者简介", "本文作者", "（作者", "(作者", "（本文", "(本文", "（执笔", "（据", "（摘自", "（原载", "（资料来源", "（记者手记", "（图片", "（全文", "（完", "(完"}
 )
+
+// standingWords end the titles of notices and columns that stand in a paper without an author.
+var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
+
+// officeEndings end the names of the offices that sign notices.
+var officeEndings = []string{"人民法院", "委员会", "管理局", "有限公司", "办公室", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会"}
+
+// columnTitles are whole titles of pieces that stand in a paper under no other head.
+var columnTitles = strings.Fields("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
+
+// siteWords open what a web site prints under an article.
+var siteWords = []string{"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印】", "[打印]", "责任编辑", "责编：", "编辑："}
+
+// commentLabels stand over what an expert says in an article's box.
+var commentLabels = []string{"点评", "专家点评", "专家观点", "专家解读", "专家说法", "专家视点", "名家点评"}

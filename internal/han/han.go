@@ -126,6 +126,18 @@ func Numeral(r rune) (int, bool) {
 // TrimSpace cuts the spaces that IsSpace knows from both ends of s.
 func TrimSpace(s string) string { return strings.TrimFunc(s, IsSpace) }
 
+// Padded reports whether s is two or three Chinese characters that spaces set apart, as typesetters pad names: 方　正.
+func Padded(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, IsSpace) {
+		r, size := Decode(w)
+		if n++; size != len(w) || !IsHan(r) {
+			return false
+		}
+	}
+	return n == 2 || n == 3
+}
+
 // DropSpace returns s without any space.
 func DropSpace(s string) string {
 	if strings.IndexFunc(s, IsSpace) < 0 {

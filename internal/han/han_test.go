@@ -58,6 +58,14 @@ func TestPrefixAndSuffix(t *testing.T) {
 	}
 }
 
+func TestPadded(t *testing.T) {
+	for s, want := range map[string]bool{"方　正": true, "张 胜 男": true, " 方　正 ": true, "方正": false, "方": false, "方　正文": false, "A B": false, "一 二 三 四": false, "": false} {
+		if got := Padded(s); got != want {
+			t.Errorf("Padded(%q) is %v", s, got)
+		}
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"", "a", "中", "，", "\xed\xa0\x80", "\xe0\x80\x80", "\xef\xbf\xbd", "中\xe4", "𠮷", "\xe4\xb8"} {
 		f.Add(s)

@@ -51,6 +51,15 @@ func New[V any](rows []Row[V]) *Lexicon[V] {
 	return l
 }
 
+// Set makes a lexicon of words that stand for nothing but themselves.
+func Set(words []string) *Lexicon[bool] {
+	rows := make([]Row[bool], len(words))
+	for i, w := range words {
+		rows[i] = Row[bool]{Word: w, Value: true}
+	}
+	return New(rows)
+}
+
 func (x *index[V]) build() {
 	slices.SortStableFunc(x.entries, func(a, b entry[V]) int {
 		if a.word[0] != b.word[0] {

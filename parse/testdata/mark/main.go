@@ -12,42 +12,15 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 	"log"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/zhnews/zhnews/internal/goldpage"
 )
-
-type byline struct {
-	Role        string   `json:"role"`
-	Names       []string `json:"names"`
-	Affiliation string   `json:"affiliation"`
-}
-
-type dateline struct {
-	Agency string `json:"agency"`
-	Place  string `json:"place"`
-	Month  int    `json:"month"`
-	Day    int    `json:"day"`
-	Kind   string `json:"kind"`
-}
-
-type gold struct {
-	First      int       `json:"first_line"`
-	Last       int       `json:"last_line"`
-	Section    string    `json:"section"`
-	Kicker     []string  `json:"kicker"`
-	Headline   string    `json:"headline"`
-	Deck       []string  `json:"deck"`
-	Bylines    []byline  `json:"bylines"`
-	Dateline   *dateline `json:"dateline"`
-	Captions   []string  `json:"captions"`
-	Crossheads []string  `json:"crossheads"`
-	Paragraphs int       `json:"paragraphs"`
-}
 
 func main() {
 	log.SetFlags(0)
@@ -55,8 +28,8 @@ func main() {
 		log.Fatal("usage: mark NAME SOURCE < marked text")
 	}
 	var text strings.Builder
-	var articles []*gold
-	var a *gold
+	page := goldpage.Page{Name: os.Args[1], Source: os.Args[2]}
+	var a *goldpage.Article
 	number := 0
 	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
 		line := lines.Text()
@@ -75,8 +48,8 @@ func main() {
 		}
 		text.WriteString(content + "\n")
 		if kind, opens := strings.CutSuffix(tag, "+"); opens {
-			a = &gold{First: number, Kicker: []string{}, Deck: []string{}, Bylines: []byline{}, Captions: []string{}, Crossheads: []string{}}
-			articles = append(articles, a)
+			page.Articles = append(page.Articles, newArticle(number))
+			a = &page.Articles[len(page.Articles)-1]
 			tag = kind
 		}
 		if tag == "F" {
@@ -85,56 +58,57 @@ func main() {
 		a.Last = number
 		head(a, tag, strings.TrimSpace(strings.ReplaceAll(content, "　", " ")))
 		if tag == "P" {
-			a.Paragraphs++
+			*a.Paragraphs++
 		}
 	}
-	out, err := json.MarshalIndent(map[string]any{"source": os.Args[2], "articles": articles}, "", " ")
-	if err != nil {
+	page.Text = text.String()
+	dir := filepath.Join("parse", "testdata", "pages")
+	if err := page.Write(dir); err != nil {
 		log.Fatal(err)
 	}
-	base := filepath.Join("parse", "testdata", "pages", os.Args[1])
-	for name, data := range map[string]string{base + ".txt": text.String(), base + ".json": string(out) + "\n"} {
-		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
-			log.Fatal(err)
-		}
-	}
-	fmt.Printf("%s: %d articles, %d lines\n", base, len(articles), number)
+	fmt.Printf("%s: %d articles, %d lines\n", filepath.Join(dir, page.Name), len(page.Articles), number)
+}
+
+// newArticle opens an article of which all fields are held.
+func newArticle(first int) goldpage.Article {
+	return goldpage.Article{First: first, Section: new(string), Headline: new(string), Paragraphs: new(int), Kicker: &[]string{}, Deck: &[]string{},
+		Bylines: &[]goldpage.Byline{}, Captions: &[]string{}, Crossheads: &[]string{}}
 }
 
 // head puts a head, caption or crosshead where it belongs.
-func head(a *gold, tag, text string) {
+func head(a *goldpage.Article, tag, text string) {
 	switch tag {
 	case "S":
-		a.Section = text
+		*a.Section = text
 	case "K":
-		a.Kicker = append(a.Kicker, text)
+		*a.Kicker = append(*a.Kicker, text)
 	case "H":
-		a.Headline = text
+		*a.Headline = text
 	case "D":
-		a.Deck = append(a.Deck, text)
+		*a.Deck = append(*a.Deck, text)
 	case "C":
-		a.Crossheads = append(a.Crossheads, text)
+		*a.Crossheads = append(*a.Crossheads, text)
 	case "I":
-		a.Captions = append(a.Captions, text)
+		*a.Captions = append(*a.Captions, text)
 	}
 }
 
 // note reads a line that is not printed.
-func note(a *gold, text string) {
+func note(a *goldpage.Article, text string) {
 	if rest, ok := strings.CutPrefix(text, "@"); ok {
 		f := strings.Split(rest, "|")
 		month, _ := strconv.Atoi(f[2])
 		day, _ := strconv.Atoi(f[3])
-		a.Dateline = &dateline{f[0], f[1], month, day, f[4]}
+		a.Dateline = &goldpage.Dateline{Agency: f[0], Place: f[1], Month: month, Day: day, Kind: f[4]}
 		return
 	}
 	if tag, rest, _ := strings.Cut(text, "|"); len(tag) == 1 && strings.Contains("KHDS", tag) {
 		if tag == "H" {
-			a.Headline = ""
+			*a.Headline = ""
 		}
 		head(a, tag, rest)
 		return
 	}
 	f := strings.Split(text, "|")
-	a.Bylines = append(a.Bylines, byline{f[0], strings.Fields(f[2]), f[1]})
+	*a.Bylines = append(*a.Bylines, goldpage.Byline{Role: f[0], Affiliation: f[1], Names: strings.Fields(f[2])})
 }
