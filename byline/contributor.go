@@ -11,8 +11,11 @@ import (
 // placeEndings end the name of a place smaller than those of the tables; workEndings the name of where somebody works.
 var (
 	placeEndings = strings.Fields("省 市 县 区 州 盟 旗 镇 乡 村 街道 社区 农场 林场")
-	workEndings  = strings.Fields("厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
+	workEndings  = strings.Fields("班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
 )
+
+// titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
+var titleEndings = strings.Fields("副会长 会长 副主席 主席 副教授 教授 副院长 院长 副所长 所长 副主任 主任 副总裁 总裁 董事长 总经理 秘书长 研究员 副研究员 理事 议员 律师 医生 讲师 董事 博士 首席经济学家 经济学家 总监 社长 理事长")
 
 // scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
 var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")
@@ -31,8 +34,11 @@ const looseName = -5
 func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	start := from + len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], isSeparator))
 	end := start + len(strings.TrimRightFunc(s.text[start:to], isSeparator))
-	if start >= end || utf8.RuneCountInString(s.text[start:end]) > 30 || !allHan(s.text[start:end]) {
+	if start >= end || utf8.RuneCountInString(s.text[start:end]) > 30 || !hanOrDigits(s.text[start:end]) {
 		return b, false
+	}
+	if b, ok := s.titledName(start, end); ok {
+		return b, true
 	}
 	b = Byline{Text: s.text[start:end], Start: start, End: end}
 	at := start
@@ -47,7 +53,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		switch {
 		case b.Affiliation == "" && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && hasEnding(folded, placeEndings)):
 			b.Place = strings.TrimSpace(s.text[start:next])
-		case b.Affiliation == "" && (n >= 3 || n == 2 && slices.Contains(workEndings, folded)) && hasEnding(folded, workEndings):
+		case b.Affiliation == "" && (n >= 3 || n == 2 && (slices.Contains(workEndings, folded) || counted(folded))) && hasEnding(folded, workEndings):
 			b.Affiliation = word
 		default:
 			word = ""
@@ -88,10 +94,52 @@ func (s *scan) introduced(from, to int) (b Byline, ok bool) {
 	return Byline{Affiliation: what, Names: names, Text: text, Start: start, End: start + len(text)}, true
 }
 
-// nestedPlace reports whether a word is two places of the tables, one in the other: 山东青岛.
+// titledName reads a name with what its bearer is behind it: 林文　商会副会长.
+func (s *scan) titledName(from, to int) (b Byline, ok bool) {
+	name := skip(s.text[:to], from, func(r rune) bool { return !isSeparator(r) })
+	at := skip(s.text[:to], name, isSeparator)
+	if at >= to || strings.IndexFunc(s.text[at:to], isSeparator) >= 0 {
+		return b, false
+	}
+	what := s.text[at:to]
+	folded := han.FoldString(what)
+	for _, title := range titleEndings {
+		// Folding keeps the number of characters, and a character of these is three bytes long in either script.
+		if len(folded) == len(what) && strings.HasSuffix(folded, title) && utf8.RuneCountInString(what) <= 16 {
+			names, worst, _ := s.names(from, name)
+			if len(names) != 1 || worst < 0 {
+				return b, false
+			}
+			cut := at + len(what) - len(title)
+			return Byline{Role: s.text[cut:to], Affiliation: s.text[at:cut], Names: names, Text: s.text[from:to], Start: from, End: to}, true
+		}
+	}
+	return b, false
+}
+
+// counted reports whether a word opens with a number: 二段, 3班.
+func counted(word string) bool {
+	r, _ := han.Decode(word)
+	_, digit := han.Digit(r)
+	_, numeral := han.Numeral(r)
+	return digit || numeral
+}
+
+func hanOrDigits(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		_, digit := han.Digit(r)
+		return !digit && !han.IsHan(r) && !isSeparator(r)
+	}) < 0
+}
+
+// nestedPlace reports whether a word is a place in one of the tables: 山东青岛, 江苏昆阳.
 func (s *scan) nestedPlace(word string) bool {
 	_, n := places().Prefix(word)
-	return n > 0 && n < len(word) && s.isPlace(word[n:])
+	if n == 0 || n >= len(word) {
+		return false
+	}
+	rest := utf8.RuneCountInString(word[n:])
+	return s.isPlace(word[n:]) || rest >= 2 && rest <= 3 && n >= 6
 }
 
 func hasEnding(word string, endings []string) bool {

@@ -282,6 +282,9 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if s.marked && utf8.RuneCountInString(han.DropSpace(text)) <= 4 {
 		firm = looseName // □ 江有汜
 	}
+	if done != "" && utf8.RuneCountInString(text) <= 9 {
+		firm = 0 // 柏舟 编译
+	}
 	if worst < firm && !reported && task == "" || worst < -60 {
 		return nil, false
 	}
@@ -327,6 +330,15 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 		at = end
 	}
 	return out, len(out) > 1 || slashes > 0
+}
+
+// officeEnd reports whether r ends the names of offices and no names of people.
+func officeEnd(r rune) bool {
+	switch han.Fold(r) {
+	case '部', '处', '局', '办', '室':
+		return true
+	}
+	return false
 }
 
 // taskPrefix is the length of a task word with the slash or colon behind it: 文/, 摄影：.
@@ -622,6 +634,10 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 	var single []rune // characters that padding has set apart: 张 胜 男
 	var ok = true
 	take := func(run []rune) {
+		if len(run) == 3 && officeEnd(run[2]) {
+			ok = false // 体育部, 秘书处
+			return
+		}
 		names, score, margin := splitNames(run, known)
 		per := score / len(names)
 		if len(run) == 4 && len(names) == 1 && score < 0 {

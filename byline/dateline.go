@@ -114,6 +114,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Place = han.DropSpace(head)
 			return d, nil, true // 【澳門特訊】
 		}
+		if bracketed && !dated && end == to && ownWord(head, foldedKind) {
+			d.Agency = head
+			return d, nil, true // 【明晨專訊】: a paper that no table knows
+		}
 		if dated && (s.isPlace(head) || bracketed && allHan(head) && utf8.RuneCountInString(head) <= 6) && d.Kind != "" {
 			d.Place = han.DropSpace(head)
 			return d, nil, true
@@ -137,6 +141,12 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	d.Place = han.DropSpace(tail)
 	return d, nil, true
+}
+
+// ownWord reports whether the word before 专讯 in a bracket of its own is the short name of a paper.
+func ownWord(head, kind string) bool {
+	n := utf8.RuneCountInString(head)
+	return (kind == "专讯" || kind == "特讯") && n >= 2 && n <= 5 && strings.IndexFunc(head, func(r rune) bool { return !han.IsHan(r) }) < 0
 }
 
 // agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or

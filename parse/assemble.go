@@ -66,7 +66,8 @@ func (a *assembler) line(i int) {
 	if i := strings.Index(u.text, "作者："); role == OtherLine && i >= 0 {
 		// 2023-07-29　来源：海州日报　作者：蒋文涛
 		var list []byline.Byline
-		for _, b := range a.p.credits().ParseLine(u.text[i:]).Bylines {
+		text, _, _ := strings.Cut(u.text[i:], "|")
+		for _, b := range a.p.credits().ParseLine(text).Bylines {
 			b.Start, b.End = b.Start+i, b.End+i
 			list = append(list, b)
 		}

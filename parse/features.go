@@ -35,6 +35,8 @@ type features struct {
 	eventEnd   bool // …举行, …召开
 	figures    bool // a row of figures
 	speaker    bool // 记者：, 问：, 答：
+	numbered   bool // 一、, （一） before a few words
+	boxLabel   bool // 法官说法, 行程贴士: the label of a box
 	list       bool // 一是, （一）, 1.
 	line       byline.Credit
 	lineRoled  bool // the credit line prints a role or mark
@@ -56,6 +58,7 @@ type features struct {
 	titled     bool // 标题：…
 	padded     bool // two or three characters that blanks set apart and that may be a name: 林　岸
 	site       bool // what a web site prints under an article
+	apart      bool // no article's: a quotation at the head of a page, the number of a page
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 }
 
@@ -66,6 +69,7 @@ type pageEvidence struct {
 	long    int  // units longer than a headline
 	stamps  int  // lines that are a day's stamp
 	sources int  // lines of a web site that say where an article comes from
+	closed  int  // articles whose credits stand behind the last paragraph
 	credits int  // units with a dateline or the credits of an article
 }
 
@@ -126,7 +130,9 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 		fs[i] = lineEvidence(r, &us[i])
 	}
 	besideHeader(us, fs)
+	quotations(us, fs)
 	markRows(us, fs)
+	contributors(r, us, fs)
 	siteTail(us, fs)
 	for i := range us {
 		if fs[i].stamp {
@@ -139,9 +145,12 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 			pe.credits++
 		}
 		f := &fs[i]
+		if f.finished && len(f.tail.Bylines) > 0 && !f.photo || i > 0 && (f.lineRoled || f.bracketed && (f.bareName || !f.line.Empty())) && !f.photo && !f.editors && fs[i-1].ends && fs[i-1].runes > 12 {
+			pe.closed++
+		}
 		f.indented = pe.indents && us[i].indent >= 1
 		if i > 0 {
-			f.afterEnd = fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
+			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
 		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
@@ -165,6 +174,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.colon = last == '：' || last == ':'
 	f.dashEnd = strings.HasSuffix(s, "——") || strings.HasSuffix(s, "—")
 	f.dashStart = strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
+	f.numbered = u.runes <= 40 && numbered(s)
 	for _, c := range s {
 		switch c {
 		case '，', ',', '、', '；':
@@ -173,6 +183,10 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 			f.stops++
 		}
 	}
+	if f.numbered && f.commas > 0 && !strings.HasPrefix(s, "（") {
+		f.commas-- // the one behind the number
+	}
+	f.ends = f.ends || f.stops > 0 && signedEnd(s)
 	if u.runes > 100 {
 		// A long line is a paragraph; only its ends are of interest.
 		f.lede = r.ParseLede(s)
@@ -205,7 +219,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
 		f.label = true // 点　评
 	}
-	f.label = f.label || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
+	f.label = f.label || f.bracketed && u.runes <= 40 && containsAny(inside, []string{"单位：", "单位:"}) || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
 	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
@@ -257,11 +271,12 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = strings.HasPrefix(folded, "来自") && hasAnySuffix(folded, []string{"报告", "报道", "消息"}) || hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.figures = (figureShare(s) > 0.45 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
+	f.boxLabel = u.runes >= 3 && u.runes <= 7 && !f.ends && f.mark == 0 && hasAnySuffix(folded, boxEndings)
+	f.figures = (figureShare(s) > 0.45 && hanRun(s) < 4 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = speaks(s)
+	f.speaker = speaks(s) && (f.ends || u.runes > 24)
 	f.list = listed(s)
 	return f
 }
@@ -376,6 +391,55 @@ func headTag(s string) (tag string, ok bool) {
 		}
 	}
 	return tag, false
+}
+
+// hanRun is the length of the longest run of Chinese characters.
+func hanRun(s string) (longest int) {
+	n := 0
+	for _, r := range s {
+		if !han.IsHan(r) {
+			n = 0
+			continue
+		}
+		n++
+		longest = max(longest, n)
+	}
+	return longest
+}
+
+// numbered reports whether a Chinese numeral and 、, or one in brackets, opens the line: 一、, （二）.
+func numbered(s string) bool {
+	r, n := han.Decode(s)
+	closing := "、．."
+	if r == '（' || r == '(' {
+		closing = "）)"
+		s = s[n:]
+	}
+	i := skipNumeral(s)
+	next, _ := han.Decode(s[i:])
+	return i > 0 && i <= 9 && next != utf8.RuneError && strings.ContainsRune(closing, next)
+}
+
+// skipNumeral is the length of the Chinese numeral that a text opens with.
+func skipNumeral(s string) (i int) {
+	for i < len(s) {
+		r, n := han.Decode(s[i:])
+		if _, ok := han.Numeral(r); !ok && r != '十' {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// signedEnd reports whether who signs it stands behind the last sentence: ….　冀鲁日报社启, …。市公安局.
+func signedEnd(s string) bool {
+	i := max(strings.LastIndex(s, "。"), strings.LastIndex(s, "！"))
+	if i < 0 {
+		return false
+	}
+	rest := han.FoldString(han.TrimSpace(s[i+len("。"):]))
+	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || hasAnySuffix(rest, officeEndings)) && allHanRunes(rest)
 }
 
 // figureShare is the part of a line that digits make.

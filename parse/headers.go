@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +11,22 @@ import (
 // siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
 // follows.
 func siteTail(us []unit, fs []features) {
+	for i := 0; i < len(us); i++ {
+		// Links to other articles under one in the middle of the page: 相关阅读：, · …, · ….
+		if fs[i].runes > 20 || fs[i].editors || !hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
+			continue
+		}
+		k := i + 1
+		for k < len(us) && fs[k].runes <= 40 && !fs[k].ends && strings.ContainsAny(us[k].text[:1], "-*>") || k < len(us) && fs[k].runes <= 40 && hasAnyPrefix(us[k].text, []string{"·", "•", "・", "▪"}) {
+			k++
+		}
+		if linked := k > i+1; linked || strings.ContainsAny(us[i].text, "【[") {
+			for ; i < k; i++ {
+				fs[i].site = true
+			}
+			i--
+		}
+	}
 	first := -1
 	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
 		if hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
@@ -34,6 +51,12 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && isSectionName(us[i].text) {
 			f.header = 5 // the page's name over its header
 		}
+		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(han.FoldString(us[i].text)) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
+			f.header = 5 // the paper's name and the day, or the number of the issue
+		}
+		if f.header < 3 && f.runes <= 14 && folioAlone(us[i].text) {
+			f.header, f.apart = 5, true
+		}
 		if f.header < 3 && f.runes <= 7 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
 			f.header = 5
 		}
@@ -53,6 +76,33 @@ func folio(s string) bool {
 		}
 	}
 	return s != "" && len(s) <= 3
+}
+
+// folioAlone reports whether a line is the number of a page that its own marks show to be one: ·2·, — 12 —, 第2页 共8页.
+func folioAlone(s string) bool {
+	folded := han.DropSpace(han.FoldString(s))
+	inner := strings.Trim(folded, "-—·•－~～")
+	if inner != folded && folio(inner) && strings.HasSuffix(folded, folded[:len(folded)-len(strings.TrimLeft(folded, "-—·•－~～"))]) && !strings.HasPrefix(folded, inner) {
+		return true
+	}
+	rest, ok := strings.CutPrefix(folded, "第")
+	if i := strings.Index(rest, "页"); ok && i > 0 && folio(rest[:i]) {
+		return strings.TrimLeft(rest[i+len("页"):], "共/,，、") == "" || strings.HasPrefix(rest[i+len("页"):], "共") && strings.HasSuffix(rest, "页")
+	}
+	return false
+}
+
+// quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.
+func quotations(us []unit, fs []features) {
+	for i := range us {
+		if fs[i].runes > 10 || !slices.Contains(quotationLabels, strings.TrimRight(han.FoldString(us[i].text), "：:")) {
+			continue
+		}
+		fs[i].apart = true
+		for k := i + 1; k < len(us) && k <= i+6 && fs[k].ends && fs[k].runes <= 90 && fs[k].lede.Empty(); k++ {
+			fs[k].apart = true
+		}
+	}
 }
 
 // isMasthead reports whether a short line is the name of a paper.
@@ -149,11 +199,14 @@ func headerScore(s string, runes int) int {
 		return 0
 	}
 	score := 0
-	if y, _, ok := fullDate(s); ok && y > 0 {
+	if y, _, ok := fullDate(s); ok && y > 0 || dayFirst(s) {
 		score += 3
 	}
 	if strings.Contains(s, "星期") || strings.Contains(s, "农历") || strings.Contains(s, "责编") {
 		score += 2
+	}
+	if score < 3 && paperName(s) && issueNumber(s) {
+		score += 3
 	}
 	if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
 		score += 3 // 2010年第37期
@@ -178,6 +231,40 @@ func headerScore(s string, runes int) int {
 		}
 	}
 	return score
+}
+
+// dayFirst reports whether a word of a line is a day as papers of the south print it: 02/09/2015, 2-9-1998.
+func dayFirst(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		parts := strings.FieldsFunc(w, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
+		if len(parts) != 3 || len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+			continue
+		}
+		if strings.Trim(w, "0123456789/-.") == "" && (parts[2] >= "1900" && parts[2] <= "2099") {
+			return true
+		}
+	}
+	return false
+}
+
+// paperName reports whether a word of a line is the name of a paper or a magazine, or of a section that has its own number.
+func paperName(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if n := utf8.RuneCountInString(w); n >= 3 && n <= 10 && (hasAnySuffix(w, []string{"报", "周刊", "周报", "画刊", "月刊", "导刊", "晨刊", "晚刊"}) || isSectionName(w)) && allHanRunes(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// issueNumber reports whether a word of a line is the number of an issue: 第213期, 总第89号.
+func issueNumber(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if rest, ok := strings.CutPrefix(strings.TrimPrefix(w, "总"), "第"); ok && (strings.HasSuffix(rest, "期") || strings.HasSuffix(rest, "号")) && utf8.RuneCountInString(rest) <= 7 {
+			return true
+		}
+	}
+	return false
 }
 
 // pageMark reports whether a line holds a page number: 第2版, A12, 02版.

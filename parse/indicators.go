@@ -27,7 +27,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
 	}
 	brief := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !(fs[i].lineRoled && !fs[i].photo)
+		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !fs[i].figures && !(fs[i].lineRoled && !fs[i].photo)
 	}
 	run := make([]int, len(us)) // how many brief lines stand together
 	setOff := make([]bool, len(us))
@@ -123,7 +123,18 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
 	}
 	topic := topics{us: us}
+	// closing reports whether credits stand behind the last paragraph of what line i heads, on a page where that is the custom.
+	closing := func(i int) bool {
+		k := i + 1
+		for k < len(us) && !short(k) && fs[k].line.Empty() && !fs[k].finished {
+			k++
+		}
+		return pe.closed >= 2 && k > i+1 && k < len(us) && (fs[k].finished || fs[k].lineRoled || fs[k].bracketed)
+	}
 	creditNear := func(i int) bool {
+		if closing(i) {
+			return true
+		}
 		for k := i + 1; k <= i+3 && k < len(us); k++ {
 			f := &fs[k]
 			if f.lede.Dateline != nil || len(f.lede.Bylines) > 0 || f.lineRoled || named(k) || f.photo || f.meta || f.picture || f.label || f.bracketed {
@@ -206,6 +217,9 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
 	// signature is a name alone behind the last paragraph of a letter or an essay, before the next head.
 	signature := func(i int) bool {
+		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && i+1 < len(us) && (isColumnTitle(us[i+1].text) || fs[i+1].notice) && fs[i-1].ends && hasAnySuffix(han.FoldString(us[i].text), officeEndings) {
+			return true
+		}
 		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && hasAnySuffix(han.FoldString(us[i].text), officeEndings) && allHanRunes(us[i].text) &&
 			(i+1 == len(us) || us[i+1].blanks > 0) {
 			return true
@@ -217,6 +231,22 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			return false
 		}
 		return i+1 == len(us) || i+2 < len(us) && short(i+1) && !named(i+1) && !named(i+2) && fs[i].line.Dateline == nil
+	}
+	// briefHead marks the short lines, each over one paragraph, that follow each other under the name of a section.
+	briefHead := make([]bool, len(us))
+	for i := range us {
+		if !short(i) || !(isSectionName(us[i].text) || fs[i].runes >= 3 && fs[i].runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) {
+			continue
+		}
+		k := i + 1
+		for k+1 < len(us) && short(k) && !short(k+1) && fs[k].line.Empty() && fs[k].runes >= 5 && fs[k+1].line.Empty() {
+			k += 2
+		}
+		if k >= i+5 {
+			for j := i + 1; j < k; j += 2 {
+				briefHead[j] = true
+			}
+		}
 	}
 	for i := range us {
 		f, b := &fs[i], &out[i]
@@ -280,7 +310,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fEditors, f.editors)
 		if short(i) {
 			shared, ok := topic.around(i)
-			b.set(fShift, ok && shared == 0)
+			b.set(fShift, ok && shared == 0 && !f.numbered)
 			b.set(fKept, ok && shared >= 3)
 		}
 		b.set(fSignoff, f.signoff)
@@ -310,8 +340,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fStamped, linked(i))
 		b.set(fStanding, short(i) && ((isColumnTitle(us[i].text) || f.runes >= 3 && f.runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
-		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i))
-		b.set(fTopic, f.runes <= 8 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2)
+		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !isColumnTitle(us[i].text))
+		b.set(fTopic, f.runes <= 6 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
 		b.set(fSalutation, isSalutation(us[i].text, f))
 		b.set(fLone, lone[i])
 		b.set(fIndex, f.index && f.header < 3)
@@ -333,9 +363,14 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
-		b.set(fShorter, short(i) && short(i-1) && !short(i+1) && fs[i-1].header < 3 && !fs[i-1].imprint && f.runes >= 4 && f.runes+3 <= fs[i-1].runes && !(fs[i-1].spaced >= 2 && f.spaced < 2) && f.line.Empty() && !f.bracketed && !f.dashStart &&
-			!hasAnySuffix(beforeBracket(han.FoldString(us[i-1].text)), standingWords))
 		b.set(fSite, f.site)
+		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
+		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 14 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
+		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
+		b.set(fNumbered, f.numbered && short(i))
+		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
+		b.set(fApart, f.apart)
+		b.set(fBriefHead, briefHead[i])
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
 	}
@@ -364,6 +399,11 @@ func beforeBracket(s string) string {
 func goesOn(s string) bool {
 	r, _ := han.Decode(s)
 	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+}
+
+// asks reports whether a reader's question opens the line: 问：….
+func asks(s string) bool {
+	return hasAnyPrefix(s, []string{"问：", "问:", "問：", "問:", "读者问：", "讀者問："})
 }
 
 func question(s string) bool {

@@ -44,6 +44,47 @@ func closingDay(s string) bool {
 	return !strings.ContainsAny(s, "期星第") && dateOnly(s)
 }
 
+// contributors reads the lines that name an author and where he is from, between a headline and its text or behind the last
+// paragraph: 江苏常熟　杜家和, 二段 郁文, 林文　商会副会长.
+func contributors(r *byline.Reader, us []unit, fs []features) {
+	head := func(i int) bool {
+		return i >= 0 && i < len(fs) && fs[i].runes <= 40 && !fs[i].ends && fs[i].line.Empty() && fs[i].lede.Empty() && !fs[i].colon && fs[i].header < 3 && !fs[i].figures
+	}
+	prose := func(i int) bool {
+		return i >= 0 && i < len(fs) && (fs[i].ends && fs[i].runes > 12 || fs[i].runes > 45)
+	}
+	for i := range us {
+		f := &fs[i]
+		if f.runes <= 5 && !f.bracketed && !f.lineRoled && !f.photo && (!f.line.Empty() || f.bareName) && isColumnTitle(next(us, i)) && i >= 2 && fs[i-1].ends && prose(i-2) {
+			f.writer = true // a name alone under the last of several letters
+			fs[i+1].afterEnd = true
+			continue
+		}
+		if f.runes > 24 || f.runes < 4 || f.ends || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
+			continue
+		}
+		under := head(i-1) && prose(i+1)
+		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
+		if !under && !behind {
+			continue
+		}
+		if b, ok := r.ParseContributor(us[i].text); ok {
+			f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false
+			if f.writer = behind && !under; f.writer && i+1 < len(us) {
+				fs[i+1].afterEnd = true
+			}
+		}
+	}
+}
+
+// next is the text of the unit behind i.
+func next(us []unit, i int) string {
+	if i+1 < len(us) {
+		return us[i+1].text
+	}
+	return ""
+}
+
 // markLetters sets letter for the lines that belong to a letter inside an article, and writer for who signs one to the editors.
 func markLetters(r *byline.Reader, us []unit, fs []features) {
 	brief := func(i int) bool {

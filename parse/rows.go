@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/han"
@@ -16,6 +17,16 @@ func markRows(us []unit, fs []features) {
 			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
 		}
 		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
+		if n := alike(us, fs, i); n >= 3 && !f.figures {
+			for k := i; k < i+n; k++ {
+				fs[k].figures = true
+			}
+		}
+		if phone := func(k int) bool {
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].header < 3 && telephone(us[k].text)
+		}; phone(i) && (phone(i-1) || phone(i+1)) {
+			f.figures = true
+		}
 		if !f.figures && !f.ends && f.stops == 0 {
 			n := words(us[i].text)
 			like := func(k int) bool {
@@ -23,11 +34,65 @@ func markRows(us []unit, fs []features) {
 			}
 			f.figures = n >= 3 && hasDigit(us[i].text) && f.header < 3 && (like(i-1) || like(i+1)) || n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
 		}
+		if !f.figures && !f.ends && f.stops == 0 && f.runes <= 24 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && field(us[i].text) {
+			f.figures = true // the last row: 本期销售总额：1684220元
+		}
 		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
 			f.picture = false
 		}
 	}
+}
+
+// field reports whether a figure stands behind a label and a colon: 本期销售总额：1684220元.
+func field(s string) bool {
+	_, value, ok := strings.Cut(s, "：")
+	r, _ := han.Decode(value)
+	_, digit := han.Digit(r)
+	return ok && digit
+}
+
+// telephone reports whether a line ends with a telephone number: 县应急中心　08-7320415.
+func telephone(s string) bool {
+	i := strings.LastIndexFunc(s, func(r rune) bool { _, d := han.Digit(r); return !d && r != '-' && r != '－' && r != '—' })
+	return i > 0 && utf8.RuneCountInString(s[i:]) >= 8
+}
+
+// alike counts the lines from i on that are rows of one table: as many words in each, with the figures in the same place; or
+// fields, each behind a label and a colon.
+func alike(us []unit, fs []features, i int) (n int) {
+	row := func(k int) (columns int, figures uint16) {
+		f := &fs[k]
+		if f.ends || f.stops > 0 || f.runes > 40 || f.header >= 3 || !f.line.Empty() || f.lede.Dateline != nil {
+			return 0, 0
+		}
+		if label, rest, ok := strings.Cut(us[k].text, "："); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
+			return 1, 1 << 15
+		}
+		for w := range strings.FieldsFuncSeq(us[k].text, han.IsSpace) {
+			first, _ := han.Decode(w)
+			if _, d := han.Digit(first); d && columns < 15 {
+				figures |= 1 << columns
+			}
+			columns++
+		}
+		if columns < 2 || figures == 0 {
+			return 0, 0
+		}
+		return columns, figures
+	}
+	columns, figures := row(i)
+	if columns == 0 {
+		return 0
+	}
+	for n = 1; i+n < len(us) && us[i+n].blanks == 0; n++ {
+		c, g := row(i + n)
+		if c != columns || g&figures == 0 {
+			break
+		}
+		figures &= g
+	}
+	return n
 }
 
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
