@@ -14,8 +14,11 @@ var (
 	workEndings  = strings.Fields("班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
 )
 
+// doneWords may follow the name of a contributor: 特级大师 钟离权 讲评.
+var doneWords = strings.Fields("讲评 点评 评注 口述 整理 答疑 主持 讲述 供稿 编写 编译")
+
 // titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
-var titleEndings = strings.Fields("副会长 会长 副主席 主席 副教授 教授 副院长 院长 副所长 所长 副主任 主任 副总裁 总裁 董事长 总经理 秘书长 研究员 副研究员 理事 议员 律师 医生 讲师 董事 博士 首席经济学家 经济学家 总监 社长 理事长")
+var titleEndings = strings.Fields("首席经济学家 副主任医师 副研究员 经济学家 主任医师 主治医师 特级大师 副会长 副主席 副教授 副院长 副所长 副主任 副总裁 董事长 总经理 秘书长 研究员 理事长 营养师 农艺师 工程师 书法家 农技员 畜牧师 兽医师 会长 主席 教授 院长 所长 主任 总裁 理事 议员 律师 医生 讲师 董事 博士 总监 社长 医师 药师 大师 教练 校长 团长 作家 诗人 画家 演员 导演")
 
 // scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
 var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")
@@ -41,6 +44,14 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		return b, true
 	}
 	b = Byline{Text: s.text[start:end], Start: start, End: end}
+	// 特级大师 钟离权 讲评: the last word says what was done.
+	if i := strings.LastIndexFunc(s.text[start:end], han.IsSpace); i > 0 {
+		_, n := han.Decode(s.text[start+i:])
+		if word := s.text[start+i+n : end]; slices.Contains(doneWords, han.FoldString(word)) {
+			b.Task = word
+			end = start + len(strings.TrimRightFunc(s.text[start:start+i], isSeparator))
+		}
+	}
 	at := start
 	for at < end {
 		next := skip(s.text[:end], at, func(r rune) bool { return !isSeparator(r) })
@@ -53,6 +64,9 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		switch {
 		case b.Affiliation == "" && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && hasEnding(folded, placeEndings)):
 			b.Place = strings.TrimSpace(s.text[start:next])
+		case b.Role == "" && titleLength(word) > 0:
+			cut := len(word) - titleLength(word)
+			b.Affiliation, b.Role = word[:cut], word[cut:]
 		case b.Affiliation == "" && (n >= 3 || n == 2 && (slices.Contains(workEndings, folded) || counted(folded))) && hasEnding(folded, workEndings):
 			b.Affiliation = word
 		default:
@@ -63,7 +77,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		}
 		at = skip(s.text[:end], next, isSeparator)
 	}
-	if at == start || b.Affiliation == "" && b.Place == "" || s.isPlace(s.text[at:end]) {
+	if at == start || b.Affiliation == "" && b.Place == "" && b.Role == "" || s.isPlace(s.text[at:end]) {
 		return Byline{}, false
 	}
 	names, worst, ambiguous := s.names(at, end)
@@ -102,19 +116,28 @@ func (s *scan) titledName(from, to int) (b Byline, ok bool) {
 		return b, false
 	}
 	what := s.text[at:to]
-	folded := han.FoldString(what)
+	n := titleLength(what)
+	if n == 0 {
+		return b, false
+	}
+	names, worst, _ := s.names(from, name)
+	if len(names) != 1 || worst < 0 {
+		return b, false
+	}
+	cut := to - n
+	return Byline{Role: s.text[cut:to], Affiliation: s.text[at:cut], Names: names, Text: s.text[from:to], Start: from, End: to}, true
+}
+
+// titleLength is the length of the title that a word ends with.
+func titleLength(word string) int {
+	folded := han.FoldString(word)
 	for _, title := range titleEndings {
 		// Folding keeps the number of characters, and a character of these is three bytes long in either script.
-		if len(folded) == len(what) && strings.HasSuffix(folded, title) && utf8.RuneCountInString(what) <= 16 {
-			names, worst, _ := s.names(from, name)
-			if len(names) != 1 || worst < 0 {
-				return b, false
-			}
-			cut := at + len(what) - len(title)
-			return Byline{Role: s.text[cut:to], Affiliation: s.text[at:cut], Names: names, Text: s.text[from:to], Start: from, End: to}, true
+		if len(folded) == len(word) && strings.HasSuffix(folded, title) && utf8.RuneCountInString(word) <= 16 {
+			return len(title)
 		}
 	}
-	return b, false
+	return 0
 }
 
 // counted reports whether a word opens with a number: 二段, 3班.

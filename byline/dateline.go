@@ -114,6 +114,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Place = han.DropSpace(head)
 			return d, nil, true // 【澳門特訊】
 		}
+		if bracketed && !dated && end == to && foldedKind == "讯" && townWord(head) {
+			d.Place = head
+			return d, nil, true // 【計順市訊】
+		}
 		if bracketed && !dated && end == to && ownWord(head, foldedKind) {
 			d.Agency = head
 			return d, nil, true // 【明晨專訊】: a paper that no table knows
@@ -147,6 +151,12 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 func ownWord(head, kind string) bool {
 	n := utf8.RuneCountInString(head)
 	return (kind == "专讯" || kind == "特讯") && n >= 2 && n <= 5 && strings.IndexFunc(head, func(r rune) bool { return !han.IsHan(r) }) < 0
+}
+
+// townWord reports whether a word is the name of a town by its ending: 計順市, 巴生港.
+func townWord(head string) bool {
+	n := utf8.RuneCountInString(head)
+	return n >= 3 && n <= 5 && allHan(head) && hasEnding(han.FoldString(head), []string{"市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡"})
 }
 
 // agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or

@@ -219,8 +219,8 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
 		f.label = true // 点　评
 	}
-	f.label = f.label || f.bracketed && u.runes <= 40 && containsAny(inside, []string{"单位：", "单位:"}) || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
-	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || dateOnly(inside)) || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
+	f.label = f.label || f.bracketed && u.runes <= 40 && containsAny(inside, []string{"单位：", "单位:"}) || strings.Contains(inside, "按姓氏笔") || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
+	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
@@ -440,6 +440,11 @@ func signedEnd(s string) bool {
 	}
 	rest := han.FoldString(han.TrimSpace(s[i+len("。"):]))
 	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || hasAnySuffix(rest, officeEndings)) && allHanRunes(rest)
+}
+
+// enacted reports whether the inside of a bracket says when a law or a list was passed: 一九七九年十二月六日预备会议通过.
+func enacted(s string) bool {
+	return strings.Contains(s, "年") && strings.Contains(s, "月") && hasAnySuffix(s, []string{"通过", "批准", "公布", "发布", "修订", "修正", "施行", "印发", "讲话", "签署"})
 }
 
 // figureShare is the part of a line that digits make.

@@ -45,6 +45,7 @@ func siteTail(us []unit, fs []features) {
 func besideHeader(us []unit, fs []features) {
 	for i := range fs {
 		f := &fs[i]
+		f.apart = f.apart || navigates(us[i].text, f.runes)
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
 			f.header = 5
 		}
@@ -90,6 +91,22 @@ func folioAlone(s string) bool {
 		return strings.TrimLeft(rest[i+len("页"):], "共/,，、") == "" || strings.HasPrefix(rest[i+len("页"):], "共") && strings.HasSuffix(rest, "页")
 	}
 	return false
+}
+
+// navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
+func navigates(s string, runes int) bool {
+	if runes > 24 {
+		return false
+	}
+	if hasAnyPrefix(s, codeWords) {
+		return true
+	}
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
+		if !slices.Contains(navigation, w) {
+			return false
+		}
+	}
+	return runes >= 2
 }
 
 // quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.

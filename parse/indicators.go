@@ -27,7 +27,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
 	}
 	brief := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !fs[i].figures && !(fs[i].lineRoled && !fs[i].photo)
+		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !fs[i].figures && !fs[i].apart && !(fs[i].bracketed && fs[i].bareName) && !(fs[i].lineRoled && !fs[i].photo)
 	}
 	run := make([]int, len(us)) // how many brief lines stand together
 	setOff := make([]bool, len(us))
@@ -365,8 +365,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
 		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
-		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 14 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
+		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
 		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
+		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !signature(i-1) && !f.notice && f.runes <= 5 && !short(i+1) && (isSectionName(us[i].text) || isColumnTitle(us[i].text)))
+		b.set(fBracketLabel, f.bracketed && f.runes <= 10 && strings.HasPrefix(us[i].text, "【") && short(i+1) && f.line.Empty() && !f.meta && !f.apart && !f.site)
 		b.set(fNumbered, f.numbered && short(i))
 		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
 		b.set(fApart, f.apart)

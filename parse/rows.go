@@ -10,14 +10,16 @@ import (
 
 // markRows finds the items of lists and the rows of tables by the lines beside them.
 func markRows(us []unit, fs []features) {
+	rolls(us, fs)
 	for i := range fs {
 		f := &fs[i]
+		f.figures = f.figures || !f.ends && f.runes <= 40 && timed(us[i].text)
 		// Items of a list, and the row of names above the rows of a table.
 		next := func(k int) bool {
 			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
 		}
 		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
-		if n := alike(us, fs, i); n >= 3 && !f.figures {
+		if n := alike(us, fs, i); n >= 3 {
 			for k := i; k < i+n; k++ {
 				fs[k].figures = true
 			}
@@ -93,6 +95,50 @@ func alike(us []unit, fs []features, i int) (n int) {
 		figures &= g
 	}
 	return n
+}
+
+// timed reports whether a line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.
+func timed(s string) bool {
+	s = han.FoldString(s)
+	i := 0
+	for i < len(s) && i < 2 && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	rest, ok := strings.CutPrefix(s[i:], ":")
+	if i == 0 || !ok || len(rest) < 4 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9' {
+		return false
+	}
+	next, _ := han.Decode(rest[2:])
+	return han.IsSpace(next)
+}
+
+// rolls marks the rows of a list of names: two lines or more of three names each, or more.
+func rolls(us []unit, fs []features) {
+	names := func(i int) bool {
+		if i < 0 || i >= len(us) || fs[i].ends || fs[i].lineRoled || fs[i].runes < 8 || fs[i].header >= 3 {
+			return false
+		}
+		n := 0
+		for w := range strings.FieldsFuncSeq(us[i].text, han.IsSpace) {
+			if k := strings.IndexAny(w, "（("); k > 0 {
+				w = w[:k] // 王秀英（女）
+			}
+			k := utf8.RuneCountInString(w)
+			if !allHanRunes(strings.ReplaceAll(w, "·", "")) || k > 4 && !strings.Contains(w, "·") || k < 2 {
+				return false
+			}
+			n++
+		}
+		return n >= 3
+	}
+	for i := range us {
+		if names(i) && (names(i-1) || names(i+1)) {
+			fs[i].figures, fs[i].line = true, byline.Credit{}
+			if i+1 < len(us) && fs[i+1].runes <= 16 && strings.ContainsAny(us[i+1].text, "：:") {
+				fs[i+1].figures, fs[i+1].line, fs[i+1].lineRoled = true, byline.Credit{}, false // 秘书长：李文忠
+			}
+		}
+	}
 }
 
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.

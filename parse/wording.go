@@ -27,7 +27,7 @@ var (
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
 // labelEndings end the short words over a headline that name the occasion or whose news it is: 雅典奥运会侧记, 联合国粮农组织, 公车联营十年.
-var labelEndings = strings.Fields("侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 十年 周年 年来 前夕 之后 之际 以来 期间")
+var labelEndings = strings.Fields("侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 十年 周年 年来 前夕 之后 之际 以来 期间")
 
 // boxEndings end the labels of boxes set into an article: 法官说法, 行程贴士, 嘉宾简介.
 var boxEndings = strings.Fields("简介 名片 贴士 说法 回放 链接 提醒 提示 释疑 攻略 档案 释义 支招 点睛 备忘 手记 背景 问答")
@@ -40,6 +40,12 @@ var officeEndings = []string{"人民法院", "委员会", "管理局", "有限�
 
 // columnTitles are whole titles of pieces that stand in a paper under no other head.
 var columnTitles = strings.Fields("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头")
+
+// navigation are the words of the buttons that an e-paper's export leaves between the articles.
+var navigation = strings.Fields("上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
+
+// codeWords open what asks the reader to scan a code.
+var codeWords = strings.Fields("扫一扫 扫码 扫描二维码 扫描下方 扫描右侧 扫描左侧 长按二维码 识别二维码 扫二维码 更多内容请扫 扫右侧 扫下方 微信扫 關注微信 关注微信")
 
 // siteWords open what a web site prints under an article.
 var siteWords = []string{"相关新闻", "相关阅读", "相关文章", "推荐阅读", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印", "[打印", "责任编辑", "责编：", "编辑："}
