@@ -152,6 +152,9 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 		if i > 0 {
 			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
 		}
+		if f.label && i > 1 && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
+			f.afterEnd = true // credits behind the last paragraph
+		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}
@@ -168,6 +171,8 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	first, _ := han.Decode(s)
 	if strings.ContainsRune("□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌◢◤⊙", first) {
 		f.mark = first
+	} else if first >= '①' && first <= '⑳' {
+		f.mark = '①' // whichever of them
 	}
 	f.ends = endsSentence(s)
 	last, _ := han.DecodeLast(s)
@@ -220,10 +225,13 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.label = true // 点　评
 	}
 	f.label = f.label || f.bracketed && u.runes <= 40 && containsAny(inside, []string{"单位：", "单位:"}) || strings.Contains(inside, "按姓氏笔") || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
+	if f.label && !f.ends && !f.colon && hasAnyPrefix(inside, commentHeads) && u.runes >= 9 {
+		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
+	}
 	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
 	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
-	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自"}))
+	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && (hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自", "文中"}) || strings.HasSuffix(inside, "化名")))
 	f.lede = r.ParseLede(s)
 	if f.bracketed || f.stops == 0 && !f.ends {
 		f.line = r.ParseLine(s)
@@ -414,6 +422,11 @@ func numbered(s string) bool {
 	if r == '（' || r == '(' {
 		closing = "）)"
 		s = s[n:]
+	}
+	if rest, ok := strings.CutPrefix(s, "第"); ok && utf8.RuneCountInString(rest) <= 5 {
+		i := skipNumeral(rest)
+		unit, _ := han.Decode(rest[i:])
+		return i > 0 && strings.ContainsRune("夜天日章幕站集回步招问关课节部阶段段层个件次封", unit) // 第九夜
 	}
 	i := skipNumeral(s)
 	next, _ := han.Decode(s[i:])

@@ -122,7 +122,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
 	}
-	topic := topics{us: us}
+	topic := new(topics)
 	// closing reports whether credits stand behind the last paragraph of what line i heads, on a page where that is the custom.
 	closing := func(i int) bool {
 		k := i + 1
@@ -309,10 +309,19 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fPhotoEnd, f.finished && f.photo)
 		b.set(fEditors, f.editors)
 		if short(i) {
-			shared, ok := topic.around(i)
+			shared, ok := topic.around(us, i, short)
 			b.set(fShift, ok && shared == 0 && !f.numbered)
-			b.set(fKept, ok && shared >= 3)
+			plain := ok && !creditNear(i)
+			b.set(fKept, plain && shared >= 2)
+			b.set(fKeptMore, plain && shared >= 4)
 		}
+		if f.lede.Dateline != nil || f.lineRoled && !f.photo && !f.editors {
+			topic.from = int32(i) // another story begins, with the heads above
+			for topic.from > 0 && i-int(topic.from) < 4 && short(int(topic.from)-1) {
+				topic.from--
+			}
+		}
+		topic.add(i, us[i].text)
 		b.set(fSignoff, f.signoff)
 		b.set(fAuthorNote, f.authorNote)
 		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))

@@ -19,6 +19,9 @@ func markRows(us []unit, fs []features) {
 			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
 		}
 		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
+		if n := ordinal(us[i].text); n > 0 && f.line.Empty() && (i+1 < len(us) && ordinal(us[i+1].text) == n+1 && (n > 1 || !fs[i+1].ends) || i > 0 && n > 1 && ordinal(us[i-1].text) == n-1) {
+			f.item = true // 1．…, 2．…
+		}
 		if n := alike(us, fs, i); n >= 3 {
 			for k := i; k < i+n; k++ {
 				fs[k].figures = true
@@ -138,6 +141,24 @@ func rolls(us []unit, fs []features) {
 				fs[i+1].figures, fs[i+1].line, fs[i+1].lineRoled = true, byline.Credit{}, false // 秘书长：李文忠
 			}
 		}
+	}
+}
+
+// ordinal is the number that a list's item opens with, in Arabic digits and a point: 2．….
+func ordinal(s string) (n int) {
+	for k := 0; ; k++ {
+		r, size := han.Decode(s)
+		d, ok := han.Digit(r)
+		if !ok || k > 1 {
+			if n > 0 && (r == '．' || r == '、' || r == '.' || r == '）') {
+				if next, _ := han.Decode(s[size:]); !(next >= '0' && next <= '9') {
+					return n
+				}
+			}
+			return 0
+		}
+		n = n*10 + d
+		s = s[size:]
 	}
 }
 

@@ -27,7 +27,10 @@ var (
 var standingWords = []string{"预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气"}
 
 // labelEndings end the short words over a headline that name the occasion or whose news it is: 雅典奥运会侧记, 联合国粮农组织, 公车联营十年.
-var labelEndings = strings.Fields("侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 十年 周年 年来 前夕 之后 之际 以来 期间")
+var labelEndings = strings.Fields("侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 火警 惨剧 血案 车祸 空难 风波 疑云 疑案 命案 劫案 骗案 大选 选举 罢工 十年 周年 年来 前夕 之后 之际 以来 期间")
+
+// commentHeads open the heads of short comments: 短评：….
+var commentHeads = strings.Fields("短评 时评 锐评 快评 编后 手记 记者手记 采访手记 评论")
 
 // boxEndings end the labels of boxes set into an article: 法官说法, 行程贴士, 嘉宾简介.
 var boxEndings = strings.Fields("简介 名片 贴士 说法 回放 链接 提醒 提示 释疑 攻略 档案 释义 支招 点睛 备忘 手记 背景 问答")
