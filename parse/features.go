@@ -152,7 +152,7 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 		if i > 0 {
 			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
 		}
-		if f.label && i > 1 && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
+		if f.label && i > 1 && hasAnyPrefix(han.FoldString(us[i].text), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
