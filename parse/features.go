@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -276,6 +277,9 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 			}
 		}
 	}
+	if word, rest, ok := strings.Cut(folded, "："); ok && !f.ends && rest != "" && slices.Contains(artWords, word) {
+		f.artHead = true // 漫画：“研究研究”
+	}
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = strings.HasPrefix(folded, "来自") && hasAnySuffix(folded, []string{"报告", "报道", "消息"}) || hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
@@ -377,7 +381,7 @@ func bareName(r *byline.Reader, s string, runes int) bool {
 	if n == 4 && n == utf8.RuneCountInString(s) {
 		return score > -5 // 东海重工
 	}
-	return score > -8.8
+	return score > -6.5
 }
 
 // headTag returns the word in the bracket that a headline ends with.

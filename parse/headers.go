@@ -16,6 +16,20 @@ func siteTail(us []unit, fs []features) {
 		if fs[i].runes > 20 || fs[i].editors || !hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
 			continue
 		}
+		// Without marks, the links go on until the head over the next article's own source or author.
+		if n := utf8.RuneCountInString(strings.TrimRight(us[i].text, "：: ")); n <= 6 && !fs[i].ends {
+			k := i + 1
+			for k < len(us) && k < i+12 && fs[k].runes <= 40 && !fs[k].ends && fs[k].line.Empty() && fs[k].lede.Empty() && !fs[k].meta {
+				k++
+			}
+			if k > i+2 && k < len(us) && (fs[k].meta || fs[k].lineRoled) {
+				for ; i < k-1; i++ {
+					fs[i].site = true
+				}
+				i--
+				continue
+			}
+		}
 		k := i + 1
 		for k < len(us) && fs[k].runes <= 40 && !fs[k].ends && strings.ContainsAny(us[k].text[:1], "-*>") || k < len(us) && fs[k].runes <= 40 && hasAnyPrefix(us[k].text, []string{"·", "•", "・", "▪"}) {
 			k++

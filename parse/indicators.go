@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -84,7 +85,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	for i := 0; i < len(us); {
 		j, stopped, start, commas, lead := i, 0, i, 0, 0
 		for j < len(us) && poetic(j) {
-			if j < i+4 && fs[j].bareName && !fs[j].ends {
+			if j+1 < len(us) && (fs[j+1].lede.Dateline != nil || fs[j+1].lineRoled && !fs[j+1].bracketed) {
+				break // a headline
+			}
+			if j < i+4 && (fs[j].bareName || !fs[j].line.Empty()) && !fs[j].ends {
 				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
 			} else if strings.HasSuffix(us[j].text, "，") {
 				commas++
@@ -221,7 +225,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			return true
 		}
 		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && hasAnySuffix(han.FoldString(us[i].text), officeEndings) && allHanRunes(us[i].text) &&
-			(i+1 == len(us) || us[i+1].blanks > 0) {
+			(i+1 == len(us) || us[i+1].blanks > 0 || fs[i].runes <= 12 && fs[i-1].runes > 20 && i+2 < len(us) && short(i+1) && !short(i+2) && !named(i+1)) {
 			return true
 		}
 		if i == 0 || fs[i].line.Empty() || fs[i].lineRoled || fs[i].photo || fs[i].bracketed || fs[i].runes > 5 {
@@ -248,6 +252,22 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			}
 		}
 	}
+	// couplet marks the first of two short heads of the same length: the two lines of one headline, or headline and deck.
+	couplet := func(i int) bool {
+		return short(i) && short(i+1) && !short(i-1) && fs[i].runes >= 5 && fs[i].runes <= 9 && fs[i].spaced <= 1 && fs[i+1].spaced <= 1 && fs[i+1].line.Empty() &&
+			fs[i].runes-fs[i+1].runes <= 1 && fs[i+1].runes-fs[i].runes <= 1 && !short(i+2) && fs[i].commas == 0 && !hasAnySuffix(han.FoldString(us[i].text), labelEndings) && !fs[i].apart && fs[i].header < 3
+	}
+	// briefPage says that the page's stories are of two paragraphs or fewer, so that a head inside one is unlikely.
+	stories, proseLines := 0, 0
+	for i := range us {
+		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo && !fs[i].editors && short(i-1) {
+			stories++
+		}
+		if !short(i) && fs[i].runes > 16 {
+			proseLines++
+		}
+	}
+	briefPage := stories >= 2 && proseLines*10 <= stories*23
 	for i := range us {
 		f, b := &fs[i], &out[i]
 		b.set(fBias, true)
@@ -360,7 +380,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
-			(f.runes <= 4 && fs[i+1].spaced < 2 || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
+			(f.runes <= 4 && (fs[i+1].spaced < 2 || named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, setOff[i])
 		b.set(fSeries, series[i])
 		b.set(fArtist, artist(i))
@@ -376,8 +396,11 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
 		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
-		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !signature(i-1) && !f.notice && f.runes <= 5 && !short(i+1) && (isSectionName(us[i].text) || isColumnTitle(us[i].text)))
+		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].text))
 		b.set(fBracketLabel, f.bracketed && f.runes <= 10 && strings.HasPrefix(us[i].text, "【") && short(i+1) && f.line.Empty() && !f.meta && !f.apart && !f.site)
+		b.set(fCouplet, couplet(i))
+		b.set(fAllQuoted, short(i) && quoted(us[i].text))
+		b.set(fBriefPage, briefPage && short(i) && !creditNear(i))
 		b.set(fNumbered, f.numbered && short(i))
 		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
 		b.set(fApart, f.apart)
@@ -410,6 +433,13 @@ func beforeBracket(s string) string {
 func goesOn(s string) bool {
 	r, _ := han.Decode(s)
 	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+}
+
+// quoted reports whether a line is one quotation.
+func quoted(s string) bool {
+	rest, ok := strings.CutPrefix(s, "“")
+	inner, closed := strings.CutSuffix(rest, "”")
+	return ok && closed && !strings.Contains(inner, "”")
 }
 
 // asks reports whether a reader's question opens the line: 问：….

@@ -64,7 +64,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		under := head(i-1) && prose(i+1)
-		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
+		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
 		}
