@@ -36,6 +36,8 @@ func (s *scan) dayPartAt(i int) (*dayPart, int) {
 	return nil, 0
 }
 
+func midnight(t time.Time) time.Time { return day(t.Year(), t.Month(), t.Day()) }
+
 // clockAfter reports whether a clock time stands at i.
 func (s *scan) clockAfter(i int) bool {
 	n, ok := s.number(i)
@@ -58,7 +60,6 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 			base, known = s.ref, true
 		}
 	}
-	base = day(base.Year(), base.Month(), base.Day())
 	k := at
 	if e.day {
 		k += s.blank(k)
@@ -75,6 +76,7 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 		at = k + m
 		e.part, e.late = part, part.late
 		e.grain, e.clock = Hour, true
+		base = midnight(base)
 		if known {
 			e.set(base.Add(time.Duration(part.from)*time.Hour), base.Add(time.Duration(part.to)*time.Hour), Hour)
 		} else {
@@ -102,6 +104,7 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 	case part != nil && (part.word == "深夜" || part.word == "半夜" || part.word == "午夜") && h < 6:
 		h += 24
 	}
+	base = midnight(base)
 	e.grain, e.clock = Hour, true
 	if fine {
 		e.grain = Minute

@@ -104,28 +104,33 @@ func (s *scan) base(offset int) (t time.Time, rest int, ok bool) {
 // point reads one point in time at i. within is the expression that a range began with; its parts are inherited.
 func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 	at := i
-	if m := s.has(at, "北京时间", "当地时间", "公历", "公元"); m > 0 {
-		at += m
-		at += s.has(at, "：", ":")
-		if s.has(at, "前") > 0 {
-			return e, 0, false
+	phrase := s.class(i)&aPhrase != 0
+	if phrase {
+		if m := s.has(at, "北京时间", "当地时间", "公历", "公元"); m > 0 {
+			at += m
+			at += s.has(at, "：", ":")
+			if s.has(at, "前") > 0 {
+				return e, 0, false
+			}
+			i = at
 		}
-		i = at
 	}
 	lunar := false
-	if m := s.has(at, "农历", "阴历", "夏历"); m > 0 {
-		lunar = true
-		at += m
+	if phrase || at > i {
+		if m := s.has(at, "农历", "阴历", "夏历"); m > 0 {
+			lunar = true
+			at += m
+		}
 	}
 	if e, end, ok = s.decade(at); ok {
 		return e, end, true
 	}
 	if k, ok := s.yearAt(at, &e, within); ok {
 		at = k
-	}
-	if m := s.has(at, "农历", "阴历"); m > 0 {
-		lunar = true
-		at += m
+		if m := s.has(at, "农历", "阴历"); m > 0 {
+			lunar = true
+			at += m
+		}
 	}
 	hadYear := e.year
 	if k, ok := s.yearPart(at, &e, hadYear, within, lunar); ok {
@@ -334,8 +339,11 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 		}
 		e.year = true
 	}
+	lead := s.rune(i)
 	// 初, 底, 末 of the year
-	if hadYear {
+	switch {
+	case !strings.ContainsRune("年底末岁初中内", lead):
+	case hadYear:
 		if m := s.has(i, "年底", "底", "年末", "末", "岁末"); m > 0 && s.has(i, "底特律", "末班", "底部", "底气") == 0 {
 			put(day(year, 11, 1), day(year+1, 1, 1), Month)
 			return i + m, true
@@ -348,7 +356,10 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 			put(day(year, 6, 1), day(year, 8, 1), Month)
 			return i + m, true
 		}
-	} else {
+		if m := s.has(i, "年内", "内"); m > 0 && s.has(i, "内地", "内部", "内外", "内蒙古", "内容", "内陆") == 0 && s.has(i, "年内") > 0 {
+			return i + m, true
+		}
+	default:
 		if m := s.has(i, "年底", "年末", "岁末"); m > 0 && !s.numberBefore(i) {
 			put(day(year, 11, 1), day(year+1, 1, 1), Month)
 			return i + m, true
@@ -362,18 +373,13 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 			return i + m, true
 		}
 	}
-	if hadYear {
-		if m := s.has(i, "年内", "内"); m > 0 && s.has(i, "内地", "内部", "内外", "内蒙古", "内容", "内陆") == 0 && s.has(i, "年内") > 0 {
-			return i + m, true
-		}
-	}
-	if m := s.has(i, "上半年"); m > 0 {
+	if lead == '上' && s.has(i, "上半年") > 0 {
 		put(day(year, 1, 1), day(year, 7, 1), Half)
-		return i + m, true
+		return i + len("上半年"), true
 	}
-	if m := s.has(i, "下半年"); m > 0 {
+	if lead == '下' && s.has(i, "下半年") > 0 {
 		put(day(year, 7, 1), day(year+1, 1, 1), Half)
-		return i + m, true
+		return i + len("下半年"), true
 	}
 	if k, q, ok := s.quarter(i, year); ok {
 		if q.fixed && known {
@@ -443,7 +449,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 
 // season reads 春, 夏季 behind a year: three months each.
 func (s *scan) season(i int, hadYear bool, put func(from, to time.Time, g Grain), year int) (end int, ok bool) {
-	if hadYear {
+	if hadYear && strings.ContainsRune("春夏秋冬", s.rune(i)) {
 		for k, w := range []string{"春", "夏", "秋", "冬"} {
 			if s.has(i, "冬至", "夏至") > 0 {
 				if n, ok := s.number(i + len("冬至")); !ok || s.rune(n.end) != '年' {
@@ -490,6 +496,12 @@ func (s *scan) yearOf(e *expr, within *expr) int {
 	return 0
 }
 
+// quarters are words for one quarter, as quarters from the reference day's.
+var quarters = []struct {
+	word string
+	by   int
+}{{"上个季度", -1}, {"上一季度", -1}, {"上季度", -1}, {"本季度", 0}, {"这个季度", 0}, {"下个季度", 1}, {"下一季度", 1}, {"下季度", 1}}
+
 // quarter reads 四季度, 第三季度, 前三季度, 上个季度, 本季度, Q1.
 func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 	set := func(from, to int) {
@@ -499,10 +511,11 @@ func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 			e.grain = Quarter
 		}
 	}
-	for _, w := range []struct {
-		word string
-		by   int
-	}{{"上个季度", -1}, {"上一季度", -1}, {"上季度", -1}, {"本季度", 0}, {"这个季度", 0}, {"下个季度", 1}, {"下一季度", 1}, {"下季度", 1}} {
+	phrase := s.class(i)&aPhrase != 0
+	for _, w := range quarters {
+		if !phrase {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 {
 			e.grain = Quarter
 			if !s.ref.IsZero() {

@@ -27,18 +27,45 @@ const (
 // classes holds the class of every character of the basic plane that begins an expression, folded ones included.
 var classes [1 << 16]class
 
-// pairs is a bitmap of the two characters that expressions without a numeral at their head begin with, and follows one
-// of the characters that may stand behind a numeral of a date. Both only sift: what passes is still compared.
+// pairs is a bitmap of the two characters that expressions begin with, and follows one of the characters that may stand
+// behind a numeral of a date. Both only sift: pairClasses tells what a pair may begin.
 var (
-	pairs   [1 << 13]uint8
-	follows [1 << 13]uint8
+	openers     [1 << 13]uint8 // the characters that have a class: a bitmap stays in the cache where classes does not
+	pairs       [1 << 13]uint8
+	follows     [1 << 13]uint8
+	pairClasses [1 << pairBits]struct {
+		pair  uint32
+		class class
+	}
 )
+
+const pairBits = 13
 
 func pairHash(a, b rune) uint16 { return uint16(a)*0x9E37 ^ uint16(b) }
 
-func addPair(a, b rune) {
+// pairSlot is where pairClasses holds a pair, or the free place for it.
+func pairSlot(pair uint32) uint32 {
+	h := pair * 2654435761 >> (32 - pairBits)
+	for pairClasses[h].class != 0 && pairClasses[h].pair != pair {
+		h = (h + 1) & (1<<pairBits - 1)
+	}
+	return h
+}
+
+func addPair(c class, a, b rune) {
 	h := pairHash(a, b)
 	pairs[h>>3] |= 1 << (h & 7)
+	pair := uint32(a)<<16 | uint32(b)&0xFFFF
+	slot := &pairClasses[pairSlot(pair)]
+	slot.pair, slot.class = pair, slot.class|c
+}
+
+// pairClass says what two characters may begin, folded before.
+func pairClass(a, b rune) class {
+	if h := pairHash(a, b); pairs[h>>3]&(1<<(h&7)) == 0 {
+		return 0
+	}
+	return pairClasses[pairSlot(uint32(a)<<16|uint32(b)&0xFFFF)].class
 }
 
 const numerals = "0123456789零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾幺"
@@ -49,20 +76,20 @@ func init() {
 			r, n := han.Decode(w)
 			classes[r] |= c
 			if next, m := han.Decode(w[n:]); m > 0 {
-				addPair(r, next)
+				addPair(c, r, next)
 				continue
 			}
 			// A single character needs a numeral behind it (晚8时, 前三季度), or a part of the day (昨晚).
 			for _, next := range numerals {
-				addPair(r, next)
+				addPair(c, r, next)
 			}
 			for _, p := range dayParts {
 				next, _ := han.Decode(p.word)
-				addPair(r, next)
+				addPair(c, r, next)
 			}
 		}
 	}
-	for _, r := range "年月日号时点:：∶-—–－~～/.．、至到世季周星天个多余来礼半" {
+	for _, r := range "年月日号时点:：∶-—–－~～/.．、至到世季周星天个多余来礼" {
 		follows[r>>3] |= 1 << (r & 7)
 	}
 	each := func(c class, runes string) {
@@ -111,7 +138,7 @@ func init() {
 		classes[open] |= aPlan
 		for _, p := range plans {
 			next, _ := han.Decode(p.name)
-			addPair(open, next)
+			addPair(aPlan, open, next)
 		}
 	}
 	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年末", "年初", "年内", "岁末", "岁初", "上个世纪", "上个季度", "上一季度", "上季度", "下个季度", "下一季度", "下季度", "最近", "过去", "周末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
@@ -119,6 +146,9 @@ func init() {
 	for r := range classes {
 		if f := han.Fold(rune(r)); f != rune(r) && classes[r] == 0 {
 			classes[r] = classes[f]
+		}
+		if classes[r] != 0 {
+			openers[r>>3] |= 1 << (r & 7)
 		}
 	}
 }
@@ -130,14 +160,25 @@ type scan struct {
 	last  time.Time // the day that the text named last
 	whole bool
 	end   int // of the date before
+
+	head      int // where the expression begins that is being read
+	headClass class
+
+	leadAt int // the character that the words were held against last
+	lead   han.Lead
+
+	// The number read last, since the readers of one expression ask for the same one.
+	lastAt  int
+	lastNum num
+	lastOK  bool
 }
 
 func newScan(text string, ref time.Time) *scan {
-	s := &scan{text: text, ref: ref}
+	s := &scan{text: text, ref: ref, lastAt: -1, head: -1, leadAt: -1}
 	if !ref.IsZero() {
 		s.ref = day(ref.Year(), ref.Month(), ref.Day())
 	}
-	s.whole = utf8.RuneCountInString(text) <= 24 && !strings.ContainsAny(text, "。，；！？")
+	s.whole = len(text) <= 24*utf8.UTFMax && utf8.RuneCountInString(text) <= 24 && !strings.ContainsAny(text, "。，；！？")
 	return s
 }
 
@@ -161,18 +202,18 @@ func (s *scan) run(yield func(Date) bool) {
 				continue
 			}
 			r := rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			c := classes[r]
-			if c == 0 {
+			if openers[r>>3]&(1<<(r&7)) == 0 {
 				i += 3
 				continue
 			}
-			if c&aNumeral == 0 {
-				next, _ := han.Decode(text[i+3:])
-				if h := pairHash(han.Fold(r), han.Fold(next)); pairs[h>>3]&(1<<(h&7)) == 0 {
-					i += 3
-					continue
-				}
+			c := classes[r]
+			next, _ := han.Decode(text[i+3:])
+			p := pairClass(han.Fold(r), han.Fold(next))
+			if c&aNumeral == 0 && p == 0 {
+				i += 3
+				continue
 			}
+			s.head, s.headClass = i, c&aNumeral|p
 		}
 		if end, ok := s.sift(i); !ok {
 			i = end
@@ -196,16 +237,52 @@ func (s *scan) run(yield func(Date) bool) {
 
 // sift passes over a numeral that nothing of a date follows; end is where it ends then.
 func (s *scan) sift(i int) (end int, ok bool) {
-	if s.class(i)&^aNumeral != 0 || s.whole {
-		return i, true // it may begin a word as well
+	if s.whole {
+		return i, true
+	}
+	cls := s.class(i)
+	if cls == aNumeral|aPlan {
+		// 十四五, but not 十四届.
+		if _, _, ok := s.plan(i); ok {
+			return i, true
+		}
+	} else if cls&^aNumeral != 0 {
+		return i, true // it may begin a word as well: 一季度, 三伏
 	}
 	end = i
 	for count := 0; count < 12 && s.class(end)&aNumeral != 0; count++ {
 		_, n := han.Decode(s.text[end:])
 		end += n
 	}
-	r := s.rune(end + s.blank(end))
-	return end, end == i || r < 1<<16 && follows[r>>3]&(1<<(r&7)) != 0
+	k := end + s.blank(end)
+	r := s.rune(k)
+	if (r == '.' || r == '/') && end-i != 4 && end-i != 12 {
+		return end, end == i // only a year of four digits has points behind it
+	}
+	return end, end == i || r < 1<<16 && follows[r>>3]&(1<<(r&7)) != 0 && s.holds(r, k)
+}
+
+// holds looks behind the character that follows a numeral, where it follows many that are no dates: 三天, 两个, 12—15.
+func (s *scan) holds(r rune, k int) bool {
+	switch r {
+	case '年', '月', '日', '号', '时', '点', '世', '季', '星', '周', '礼':
+		return true
+	}
+	_, n := han.Decode(s.text[k:])
+	k += n
+	switch r {
+	case '天':
+		return strings.ContainsRune("前后内来之以里间多余", s.rune(k))
+	case '个':
+		return strings.ContainsRune("月星季世礼周半多", s.rune(k))
+	case '多', '余', '来':
+		return strings.ContainsRune("年月天日个周星", s.rune(k))
+	case '—', '–', '-', '－', '~', '～', '至', '到':
+		k += s.has(k, "—", "-")
+		k += s.has(k, "—")
+		return s.class(k+s.blank(k))&(aNumeral|aYear|aMonth|aDay|aPart|aWeek) != 0
+	}
+	return s.class(k)&aNumeral != 0
 }
 
 // touches reports whether a byte before a digit makes it part of a name: G20, v1.5.
@@ -223,6 +300,17 @@ func skipNumber(text string, i int) int {
 // at reads the expression at i; an empty Date means that there is none. next is where the search goes on.
 func (s *scan) at(i int) (d Date, next int) {
 	cls := s.class(i)
+	if cls == aPlan {
+		if e, end, ok := s.plan(i); ok {
+			return s.dated(i, end, &e), end
+		}
+		return Date{}, i
+	}
+	if cls == aFestival {
+		if _, n := festivalDays().Prefix(s.text[i:]); n == 0 {
+			return Date{}, i
+		}
+	}
 	// 每周五下午, 每年9月: what comes back every week or year is no date.
 	if m := s.recurring(i); m > 0 {
 		k := i + m
@@ -242,18 +330,10 @@ func (s *scan) at(i int) (d Date, next int) {
 	if cls&aWord != 0 {
 		_, skip = passed().Prefix(s.text[i:])
 	}
-	if e, end, ok := s.expression(i); ok && end-i >= skip {
-		d = Date{Start: i, End: end, Grain: e.grain}
-		if e.fixed {
-			d.From, d.To = e.from, e.to
-			s.last = e.from
-			if e.grain == "" {
-				d.Grain = Day
-			}
-		} else {
-			d.Grain = ""
+	if cls != aWord {
+		if e, end, ok := s.expression(i); ok && end-i >= skip {
+			return s.dated(i, end, &e), end
 		}
-		return d, end
 	}
 	if skip > 0 {
 		return Date{}, i + skip
@@ -277,6 +357,19 @@ func (s *scan) at(i int) (d Date, next int) {
 		return Date{}, end
 	}
 	return Date{}, i
+}
+
+// dated makes a date of what was read; a fixed one is what 同日 and 次日 refer to from here on.
+func (s *scan) dated(i, end int, e *expr) Date {
+	d := Date{Start: i, End: end}
+	if e.fixed {
+		d.From, d.To, d.Grain = e.from, e.to, e.grain
+		s.last = e.from
+		if e.grain == "" {
+			d.Grain = Day
+		}
+	}
+	return d
 }
 
 // digit reports whether a digit or a Chinese numeral stands at i.
@@ -311,8 +404,11 @@ func (s *scan) unfixedHolds(i, n int) bool {
 	return true
 }
 
-// class is the class of the character at i.
+// class is the class of the character at i; at the head of an expression, that of the first two.
 func (s *scan) class(i int) class {
+	if i == s.head {
+		return s.headClass
+	}
 	if i >= len(s.text) {
 		return 0
 	}
@@ -328,13 +424,20 @@ func (s *scan) rune(i int) rune {
 	if i >= len(s.text) {
 		return 0
 	}
+	if i == s.leadAt {
+		return s.lead.Rune
+	}
 	r, _ := han.Decode(s.text[i:])
 	return han.Fold(r)
 }
 
 // has returns the length of the first of the words that stands at i, in any script; 0 where none does.
 func (s *scan) has(i int, words ...string) int {
-	return han.Prefix(s.text[min(i, len(s.text)):], words...)
+	i = min(i, len(s.text))
+	if i != s.leadAt {
+		s.leadAt, s.lead = i, han.LeadOf(s.text[i:])
+	}
+	return s.lead.Prefix(s.text[i:], words)
 }
 
 // hadBefore reports whether one of the words ends at i.
@@ -350,7 +453,27 @@ type num struct {
 }
 
 // number reads a whole number at i: 23, ２３, 二十三, 一九九七, 廿三.
-func (s *scan) number(i int) (n num, ok bool) {
+func (s *scan) number(i int) (num, bool) {
+	if i != s.lastAt {
+		if s.class(i)&aNumeral == 0 && !tensOrWide(s.text, i) {
+			return num{}, false
+		}
+		s.lastAt = i
+		s.lastNum, s.lastOK = s.readNumber(i)
+	}
+	return s.lastNum, s.lastOK
+}
+
+// tensOrWide reports whether a character that may open a number without being in numerals stands at i: 百, ２.
+func tensOrWide(text string, i int) bool {
+	if i >= len(text) || text[i] < utf8.RuneSelf {
+		return false
+	}
+	r, _ := han.Decode(text[i:])
+	return r == '百' || r == '千' || r == '仟' || r == '佰' || r >= '０' && r <= '９' || classes[uint16(han.Fold(r))]&aNumeral != 0
+}
+
+func (s *scan) readNumber(i int) (n num, ok bool) {
 	at := i
 	for at < len(s.text) {
 		r, m := han.Decode(s.text[at:])

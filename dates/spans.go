@@ -206,6 +206,9 @@ func (s *scan) twoMonths(i int) (e expr, end int, ok bool) {
 // monthOnly reads a month without a part of it behind.
 func (s *scan) monthOnly(i int, e *expr) (end int, ok bool) {
 	for _, w := range deicticMonths {
+		if s.class(i)&aMonth == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 && !e.year {
 			if t, rest, known := s.base(w.months); known {
 				first := day(t.Year(), t.Month()+time.Month(rest), 1)
@@ -230,6 +233,12 @@ func (s *scan) monthOnly(i int, e *expr) (end int, ok bool) {
 	return n.end + m, true
 }
 
+// centuries are words for one century, as centuries from the reference day's.
+var centuries = []struct {
+	word string
+	by   int
+}{{"上个世纪", -1}, {"上世纪", -1}, {"本世纪", 0}, {"下个世纪", 1}, {"下世纪", 1}}
+
 // decade reads decades and centuries: 上世纪七八十年代, 20世纪90年代初, 八十年代, 本世纪末, 1980年代.
 func (s *scan) decade(i int) (e expr, end int, ok bool) {
 	if s.class(i)&(aNumeral|aPhrase|aMonth) == 0 {
@@ -238,10 +247,10 @@ func (s *scan) decade(i int) (e expr, end int, ok bool) {
 	at := i
 	century := 0 // first year of it
 	had := false
-	for _, w := range []struct {
-		word string
-		by   int
-	}{{"上个世纪", -1}, {"上世纪", -1}, {"本世纪", 0}, {"下个世纪", 1}, {"下世纪", 1}} {
+	for _, w := range centuries {
+		if s.class(i)&aPhrase == 0 {
+			break
+		}
 		if m := s.has(i, w.word); m > 0 {
 			at, had = i+m, true
 			if !s.ref.IsZero() {
@@ -438,7 +447,10 @@ func (s *scan) plan(i int) (e expr, end int, ok bool) {
 // offset reads a time counted from the reference day: 三年前, 两个月后, 一周内, 近三年, 未来五天.
 func (s *scan) offset(i int) (e expr, end int, ok bool) {
 	at, lead := i, ""
-	for _, w := range []string{"最近", "过去的", "过去", "近", "今后", "未来", "此后"} {
+	for _, w := range [...]string{"最近", "过去的", "过去", "近", "今后", "未来", "此后"} {
+		if s.class(i)&aPhrase == 0 {
+			break
+		}
 		if m := s.has(i, w); m > 0 {
 			at, lead = i+m, w
 			break
@@ -462,7 +474,7 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 		k += m
 	}
 	unit := ""
-	for _, w := range []string{"个多月", "个半月", "个月", "个星期", "星期", "礼拜", "年", "天", "日", "周"} {
+	for _, w := range [...]string{"个多月", "个半月", "个月", "个星期", "星期", "礼拜", "年", "天", "日", "周"} {
 		if m := s.has(k, w); m > 0 {
 			unit = w
 			k += m

@@ -75,6 +75,31 @@ func BenchmarkNumbers(b *testing.B) {
 	})
 }
 
+// seedText is the seed page, repeated to about 8 MB.
+func seedText(b *testing.B) string {
+	b.Helper()
+	raw, err := os.ReadFile("../seeds/qingdao-20220924.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return strings.Repeat(string(raw), 8<<20/len(raw))
+}
+
+func BenchmarkNumbersSeed(b *testing.B) {
+	bench(b, seedText(b), func(text string) {
+		for range numbers.Find(text) {
+		}
+	})
+}
+
+func BenchmarkDatesSeed(b *testing.B) {
+	ref := time.Date(2022, 9, 24, 0, 0, 0, 0, time.UTC)
+	bench(b, seedText(b), func(text string) {
+		for range dates.Find(text, ref) {
+		}
+	})
+}
+
 func BenchmarkDates(b *testing.B) {
 	ref := time.Date(2022, 9, 24, 0, 0, 0, 0, time.UTC)
 	bench(b, shuffled(b, 1<<20), func(text string) {

@@ -6,6 +6,7 @@ package han
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // folded maps a character of the basic plane to its folded form; 0 means that it folds to itself.
@@ -154,28 +155,66 @@ func DropSpace(s string) string {
 // Prefix returns the length of the first of the words, written in simplified characters and half-width letters, that s
 // opens with in any script; 0 where none fits.
 func Prefix(s string, words ...string) int {
-	first, size := Decode(s)
-	if size == 0 {
+	l := LeadOf(s)
+	return l.Prefix(s, words)
+}
+
+// A Lead is the first character of a text, ready to be held against the words that the text may open with.
+type Lead struct {
+	Rune  rune // folded
+	size  int8 // in the text; 0 at its end
+	n     int8 // bytes of the folded character
+	bytes [utf8.UTFMax]byte
+}
+
+// LeadOf reads the first character of s.
+func LeadOf(s string) (l Lead) {
+	if s == "" {
+		return l
+	}
+	r, size := Decode(s)
+	l.Rune, l.size = Fold(r), int8(size)
+	l.n = int8(utf8.EncodeRune(l.bytes[:], l.Rune))
+	return l
+}
+
+// Prefix is [Prefix] for the text that l was read from.
+func (l *Lead) Prefix(s string, words []string) int {
+	n := int(l.n)
+	if n == 0 {
 		return 0
 	}
-	first = Fold(first)
-next:
 	for _, w := range words {
-		r, n := Decode(w)
-		if r != first {
+		if len(w) < n || w[n-1] != l.bytes[n-1] || w[0] != l.bytes[0] || n > 2 && w[1] != l.bytes[1] || n > 3 && w[2] != l.bytes[2] {
 			continue
 		}
-		at := size
-		for _, want := range w[n:] {
-			r, n := Decode(s[at:])
-			if n == 0 || r != want && Fold(r) != want {
-				continue next
-			}
-			at += n
+		if len(w) == n {
+			return int(l.size)
 		}
-		return at
+		if m := prefixRest(s[l.size:], w[n:]); m >= 0 {
+			return int(l.size) + m
+		}
 	}
 	return 0
+}
+
+// prefixRest returns how much of s the word takes, in any script; -1 where it does not fit.
+func prefixRest(s, word string) (at int) {
+	for word != "" {
+		if len(s) > at && s[at] == word[0] && s[at] < utf8.RuneSelf {
+			at++
+			word = word[1:]
+			continue
+		}
+		r, n := Decode(s[at:])
+		want, m := Decode(word)
+		if n == 0 || r != want && Fold(r) != want {
+			return -1
+		}
+		at += n
+		word = word[m:]
+	}
+	return at
 }
 
 // Suffix is Prefix for the end of s.
