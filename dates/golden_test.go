@@ -140,6 +140,106 @@ func TestLunarFestivals(t *testing.T) {
 	}
 }
 
+// TestFestivalTable holds the festivals of 1950 to 2050 against a published table, named in testdata/festivals.tsv, that was made
+// apart from the library that lunar_table.go comes of.
+func TestFestivalTable(t *testing.T) {
+	raw, err := os.ReadFile("testdata/festivals.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	years := 0
+	for line := range strings.Lines(string(raw)) {
+		fields := strings.Fields(line)
+		switch {
+		case strings.HasPrefix(line, "#"):
+		case names == nil:
+			names = fields[1:]
+		default:
+			years++
+			for i, name := range names {
+				d, err := dates.Parse(fields[0]+"年"+name, time.Time{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := d.From.Format(time.DateOnly); got != fields[i+1] {
+					t.Errorf("%s年%s is %s, want %s", fields[0], name, got, fields[i+1])
+				}
+			}
+		}
+	}
+	if years != 101 {
+		t.Errorf("%d years, want 101", years)
+	}
+}
+
+// TestRelativeForms holds every word that counts from the reference day at the places where calendars go wrong: leap days, the ends
+// of months, years and centuries. What each must give is computed from its meaning, not copied from the reader.
+func TestRelativeForms(t *testing.T) {
+	days := map[string]int{"大前天": -3, "前天": -2, "前日": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3, "次日": 1, "翌日": 1, "当天": 0, "同日": 0,
+		"三天前": -3, "三天后": 3, "十天前": -10, "100天后": 100}
+	months := map[string]int{"上上个月": -2, "上个月": -1, "上月": -1, "本月": 0, "当月": 0, "下个月": 1, "下月": 1, "次月": 1, "三个月前": -3, "三个月后": 3, "14个月后": 14}
+	years := map[string]int{"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "次年": 1, "后年": 2, "三年前": -3, "十年后": 10}
+	weeks := map[string]int{"上上周": -2, "上周": -1, "上星期": -1, "本周": 0, "这周": 0, "下周": 1, "下星期": 1, "下下周": 2, "两周后": 2, "三周前": -3}
+	quarters := map[string]int{"上季度": -1, "本季度": 0, "下季度": 1}
+	date := func(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+	// step adds months to the first of a month by counting them, so that no day overflows.
+	step := func(ref time.Time, by int) time.Time {
+		n := ref.Year()*12 + int(ref.Month()) - 1 + by
+		return date(n/12, n%12+1, 1)
+	}
+	for _, ref := range []time.Time{date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 1), date(2023, 2, 28), date(2023, 3, 1), date(2000, 2, 29), date(1900, 2, 28), date(2100, 2, 28),
+		date(2023, 1, 31), date(2023, 3, 31), date(2023, 4, 30), date(2022, 12, 31), date(2023, 1, 1), date(1999, 12, 31), date(2000, 1, 1), date(2000, 12, 31), date(2001, 1, 1), date(2024, 12, 30), date(2023, 10, 1)} {
+		check := func(text string, from, to time.Time) {
+			t.Helper()
+			d, err := dates.Parse(text, ref)
+			if err != nil || !d.From.Equal(from) || !d.To.Equal(to) {
+				t.Errorf("%s on %s is %s–%s, want %s–%s (%v)", text, ref.Format(time.DateOnly), d.From.Format(time.DateOnly), d.To.Format(time.DateOnly), from.Format(time.DateOnly), to.Format(time.DateOnly), err)
+			}
+		}
+		const oneDay = 24 * time.Hour
+		for text, by := range days {
+			from := ref.Add(time.Duration(by) * oneDay)
+			check(text, from, from.Add(oneDay))
+		}
+		for text, by := range months {
+			check(text, step(ref, by), step(ref, by+1))
+		}
+		for text, by := range years {
+			check(text, date(ref.Year()+by, 1, 1), date(ref.Year()+by+1, 1, 1))
+		}
+		monday := ref
+		for monday.Weekday() != time.Monday {
+			monday = monday.Add(-oneDay)
+		}
+		for text, by := range weeks {
+			from := monday.Add(time.Duration(7*by) * oneDay)
+			check(text, from, from.Add(7*oneDay))
+		}
+		for k, text := range []string{"一", "二", "三", "四", "五", "六", "日"} {
+			from := monday.Add(time.Duration(k) * oneDay)
+			check("本周"+text, from, from.Add(oneDay))
+			check("上周"+text, from.Add(-7*oneDay), from.Add(-6*oneDay))
+			check("下周"+text, from.Add(7*oneDay), from.Add(8*oneDay))
+		}
+		first := step(date(ref.Year(), (int(ref.Month())-1)/3*3+1, 1), 0)
+		for text, by := range quarters {
+			check(text, step(first, 3*by), step(first, 3*by+3))
+		}
+		// The parts of a month and of a year end where the month and the year do.
+		check("本月底", date(ref.Year(), int(ref.Month()), 21), step(ref, 1))
+		check("本月下旬", date(ref.Year(), int(ref.Month()), 21), step(ref, 1))
+		check("上月底", step(ref, -1).AddDate(0, 0, 20), step(ref, 0))
+		check("今年底", date(ref.Year(), 11, 1), date(ref.Year()+1, 1, 1))
+		check("去年底", date(ref.Year()-1, 11, 1), date(ref.Year(), 1, 1))
+		// The century of a year that ends in 00 is the one that it closes.
+		century := (ref.Year()-1)/100*100 + 1
+		check("本世纪", date(century, 1, 1), date(century+100, 1, 1))
+		check("上世纪", date(century-100, 1, 1), date(century, 1, 1))
+		check("本世纪末", date(century+90, 1, 1), date(century+100, 1, 1))
+	}
+}
+
 // TestEdges holds relative forms at the ends of months, years and centuries.
 func TestEdges(t *testing.T) {
 	for _, c := range []struct{ ref, text, from, to string }{
