@@ -19,13 +19,21 @@ type entry[V any] struct {
 	value V
 }
 
-// index holds the entries by first character, the longest first. Characters beyond the basic plane are not indexed.
+// index holds the entries by their first two characters, the longest first, and those of one character at the end of
+// their first character's. Characters beyond the basic plane are not indexed.
 type index[V any] struct {
 	entries []entry[V]
-	pages   [256]*[256]span
+	pages   [256]*[256]span // by the first character
+	slots   []slot          // by the first two, hashed
+	shift   uint8
 }
 
 type span struct{ first, end uint16 }
+
+type slot struct {
+	pair uint32 // 0 where the slot is free
+	span span
+}
 
 // A Row is one word of a table and what it stands for.
 type Row[V any] struct {
@@ -36,11 +44,14 @@ type Row[V any] struct {
 // New makes a lexicon of the rows; of two rows with the same word the first one counts.
 func New[V any](rows []Row[V]) *Lexicon[V] {
 	l := new(Lexicon[V])
+	seen := make(map[string]bool, len(rows))
 	for _, r := range rows {
-		word := []rune(han.FoldString(r.Word))
-		if len(word) == 0 {
+		folded := han.FoldString(r.Word)
+		word := []rune(folded)
+		if len(word) == 0 || seen[folded] {
 			continue
 		}
+		seen[folded] = true
 		l.forward.entries = append(l.forward.entries, entry[V]{word, r.Value})
 		reversed := slices.Clone(word)
 		slices.Reverse(reversed)
@@ -60,13 +71,29 @@ func Set(words []string) *Lexicon[bool] {
 	return New(rows)
 }
 
+// second is the second character of a word; 0 if it has one alone.
+func (e *entry[V]) second() rune {
+	if len(e.word) > 1 {
+		return e.word[1]
+	}
+	return 0
+}
+
 func (x *index[V]) build() {
 	slices.SortStableFunc(x.entries, func(a, b entry[V]) int {
 		if a.word[0] != b.word[0] {
 			return int(a.word[0] - b.word[0])
 		}
+		if a.second() != b.second() {
+			return int(b.second() - a.second()) // the words of one character last
+		}
 		return len(b.word) - len(a.word)
 	})
+	size, shift := 16, uint8(28)
+	for size < 2*len(x.entries) {
+		size, shift = size*2, shift-1
+	}
+	x.slots, x.shift = make([]slot, size), shift
 	for i := 0; i < len(x.entries); {
 		r := x.entries[i].word[0]
 		j := i + 1
@@ -80,17 +107,48 @@ func (x *index[V]) build() {
 				x.pages[r>>8] = page
 			}
 			page[r&0xFF] = span{uint16(i), uint16(j)}
+			for k := i; k < j; {
+				m := k + 1
+				for m < j && x.entries[m].second() == x.entries[k].second() {
+					m++
+				}
+				if next := x.entries[k].second(); next != 0 && next < 1<<16 {
+					s := x.slot(r, next)
+					s.pair, s.span = uint32(r)<<16|uint32(next), span{uint16(k), uint16(m)}
+				}
+				k = m
+			}
 		}
 		i = j
 	}
 }
 
+// slot finds the place of a pair, or the free one for it.
+func (x *index[V]) slot(a, b rune) *slot {
+	pair := uint32(a)<<16 | uint32(b)
+	h := pair * 2654435761 >> x.shift
+	for {
+		s := &x.slots[h]
+		if s.pair == pair || s.pair == 0 {
+			return s
+		}
+		h = (h + 1) & uint32(len(x.slots)-1)
+	}
+}
+
+// bucket returns the words that begin with r.
 func (x *index[V]) bucket(r rune) []entry[V] {
 	if r < 0 || r >= 1<<16 || x.pages[r>>8] == nil {
 		return nil
 	}
 	s := x.pages[r>>8][r&0xFF]
 	return x.entries[s.first:s.end]
+}
+
+// pair returns the words that begin with a and b; both are of the basic plane.
+func (x *index[V]) pair(a, b rune) []entry[V] {
+	s := x.slot(a, b)
+	return x.entries[s.span.first:s.span.end]
 }
 
 // Prefix returns the value of the longest word that s opens with and the bytes of s that it takes; 0 where there is none.
@@ -102,17 +160,29 @@ func (l *Lexicon[V]) Prefix(s string) (value V, size int) {
 	if r >= utf8.RuneSelf {
 		r, n = han.Decode(s)
 	}
-next:
-	for _, e := range l.forward.bucket(han.Fold(r)) {
-		at := n
-		for _, want := range e.word[1:] {
-			r, n := han.Decode(s[at:])
-			if n == 0 || han.Fold(r) != want {
-				continue next
+	r = han.Fold(r)
+	words := l.forward.bucket(r)
+	if len(words) == 0 {
+		return value, 0
+	}
+	next, m := han.Decode(s[n:])
+	if next = han.Fold(next); m > 0 && next < 1<<16 {
+	pair:
+		for i, found := 0, l.forward.pair(r, next); i < len(found); i++ {
+			e := &found[i]
+			at := n + m
+			for _, want := range e.word[2:] {
+				r, k := han.Decode(s[at:])
+				if k == 0 || r != want && han.Fold(r) != want {
+					continue pair
+				}
+				at += k
 			}
-			at += n
+			return e.value, at
 		}
-		return e.value, at
+	}
+	if last := &words[len(words)-1]; len(last.word) == 1 {
+		return last.value, n
 	}
 	return value, 0
 }
@@ -123,17 +193,29 @@ func (l *Lexicon[V]) Suffix(s string) (value V, size int) {
 	if n == 0 {
 		return value, 0
 	}
-next:
-	for _, e := range l.backward.bucket(han.Fold(r)) {
-		at := n
-		for _, want := range e.word[1:] {
-			r, n := han.DecodeLast(s[:len(s)-at])
-			if n == 0 || han.Fold(r) != want {
-				continue next
+	r = han.Fold(r)
+	words := l.backward.bucket(r)
+	if len(words) == 0 {
+		return value, 0
+	}
+	next, m := han.DecodeLast(s[:len(s)-n])
+	if next = han.Fold(next); m > 0 && next < 1<<16 {
+	pair:
+		for i, found := 0, l.backward.pair(r, next); i < len(found); i++ {
+			e := &found[i]
+			at := n + m
+			for _, want := range e.word[2:] {
+				r, k := han.DecodeLast(s[:len(s)-at])
+				if k == 0 || r != want && han.Fold(r) != want {
+					continue pair
+				}
+				at += k
 			}
-			at += n
+			return e.value, at
 		}
-		return e.value, at
+	}
+	if last := &words[len(words)-1]; len(last.word) == 1 {
+		return last.value, n
 	}
 	return value, 0
 }

@@ -36,6 +36,20 @@ func TestSuffix(t *testing.T) {
 	}
 }
 
+// Of two rows with the same word the first one counts, also for words of one character.
+func TestTwice(t *testing.T) {
+	l := New([]Row[int]{{"元", 1}, {"元宝", 2}, {"元", 3}, {"元宝", 4}})
+	for text, want := range map[string]int{"元": 1, "元宝": 2, "十元": 1} {
+		v, _ := l.Prefix(text)
+		if v == 0 {
+			v, _ = l.Suffix(text)
+		}
+		if v != want {
+			t.Errorf("%s is %d, want %d", text, v, want)
+		}
+	}
+}
+
 func TestExact(t *testing.T) {
 	l := New(rows)
 	if v, ok := l.Exact("記者"); !ok || v != 1 {
