@@ -42,7 +42,7 @@ func (s *scan) sign(i int) signRow {
 }
 
 // signed reads an amount behind a currency sign or word: $300, 港币两千元.
-func (s *scan) signed(q Quantity, n numeral, sign signRow, at int) (Quantity, bool) {
+func (s *scan) signed(q Quantity, n *numeral, sign signRow, at int) (Quantity, bool) {
 	word := utf8.RuneCountInString(sign.sign) > 1 && sign.sign[0] >= utf8.RuneSelf
 	start := strings.LastIndex(s.text[:q.Start], sign.sign)
 	if start < s.prevEnd {
@@ -341,18 +341,12 @@ var connectors = []string{"———", "——", "—", "–", "―", "-", "－"
 
 // rangeTo reads the second end of a range whose first end is n, with its own unit u (if any) ending at from. The
 // boolean that comes second says that the range is whole; found says that a range was read.
-func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity, whole, found bool) {
+func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantity, whole, found bool) {
 	if n.high.IsSet() {
 		return q, false, false
 	}
 	i := from + min(skipBlank(s.text[from:]), 2)
-	m := 0
-	for _, c := range connectors {
-		if k := s.has(i, c); k > 0 {
-			m = k
-			break
-		}
-	}
+	m := s.has(i, connectors...)
 	between := false
 	if m == 0 && u.name == "" {
 		// 10000与20000之间
@@ -400,7 +394,7 @@ func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity
 		}
 		at = t.end + k
 	}
-	v, size, gap := s.unitAfter(at, t)
+	v, size, gap := s.unitAfter(at, &t)
 	end := at
 	if size > 0 {
 		at += gap
@@ -421,7 +415,7 @@ func (s *scan) rangeTo(n numeral, from int, u unitEntry, unitAt int) (q Quantity
 		if s.text[i:i+m] == "-" && s.kiloSize(t.end) == 0 || n.lone || n.digits > 4 && n.units == 0 || !n.arabic {
 			return q, false, false
 		}
-		if end, isDate := s.dated(t); isDate && end > 0 {
+		if end, isDate := s.dated(&t); isDate && end > 0 {
 			return q, false, false
 		}
 	}
@@ -476,6 +470,9 @@ func (s *scan) compare(q *Quantity) bool {
 	k := q.Start
 	for k > 0 && s.text[k-1] == ' ' {
 		k--
+	}
+	if !strings.ContainsRune("于=≥≤≧≦><", s.runeBefore(k)) {
+		return false
 	}
 	for _, c := range comparisons {
 		m := s.hadBefore(k, c.word)

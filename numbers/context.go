@@ -9,7 +9,7 @@ import (
 
 // label reports whether the Arabic numeral is part of a name or a label: a letter or a sign touches it, or a word
 // before it says that it is a number of something (电话, 邮编, 刊号). end is where the label ends.
-func (s *scan) label(n numeral) (end int, ok bool) {
+func (s *scan) label(n *numeral) (end int, ok bool) {
 	before, _ := han.DecodeLast(s.text[:n.start])
 	b := han.Fold(before)
 	end = n.end
@@ -86,7 +86,7 @@ func (s *scan) label(n numeral) (end int, ok bool) {
 }
 
 // vitamin reports whether the letter before the numeral ends a word of its own and a unit follows: 维生素C62毫克.
-func (s *scan) vitamin(n numeral) bool {
+func (s *scan) vitamin(n *numeral) bool {
 	_, size := han.DecodeLast(s.text[:n.start])
 	if !han.IsHan(s.runeBefore(n.start - size)) {
 		return false
@@ -172,7 +172,7 @@ func (s *scan) longDigits(i int) bool {
 }
 
 // dated reports whether the numeral is part of a date or a time of day, and where that part ends.
-func (s *scan) dated(n numeral) (end int, ok bool) {
+func (s *scan) dated(n *numeral) (end int, ok bool) {
 	i := n.end
 	if n.arabic {
 		i += skipBlank(s.text[i:])
@@ -269,7 +269,7 @@ func (s *scan) dated(n numeral) (end int, ok bool) {
 var eras = []string{"民国", "光绪", "宣统", "同治", "咸丰", "道光", "嘉庆", "乾隆", "雍正", "康熙", "万历", "昭和", "大正", "明治", "平成", "令和", "公元前", "公元", "纪元", "西元"}
 
 // points reports whether 点 at the end of a number counts points: 四点建议, 3点要求, or an index.
-func (s *scan) points(after int, n numeral) bool {
+func (s *scan) points(after int, n *numeral) bool {
 	if s.has(after, "建议", "意见", "要求", "体会", "希望", "看法", "主张", "共识", "启示", "思考", "措施", "倡议", "内容", "原因", "理由", "原则", "经验", "计划", "声明", "方案", "说明", "想法", "承诺") > 0 {
 		return true
 	}
@@ -277,7 +277,7 @@ func (s *scan) points(after int, n numeral) bool {
 }
 
 // score reports whether the numeral is one side of a result (80:72, 3比1) and where the result ends.
-func (s *scan) score(n numeral) (end int, ok bool) {
+func (s *scan) score(n *numeral) (end int, ok bool) {
 	i := n.end
 	if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && s.runeAt(i) == '-' {
 		if t, ok := s.numeralAt(s.text, i+1); ok && t.arabic && t.digits <= 3 && !t.point && t.units == 0 && !han.IsHan(s.runeAt(t.end)) && t.value.Cmp(n.value) < 0 {

@@ -76,7 +76,7 @@ func (s *scan) fractionOf(i int) (q Quantity, end int, ok bool) {
 		if n, ok = s.numeralAt(s.text, at); !ok {
 			return q, 0, false
 		}
-		if u, end, found := s.rangeOfShares(n, hundred); found {
+		if u, end, found := s.rangeOfShares(&n, hundred); found {
 			u.Start = i
 			return u, end, true
 		}
@@ -133,7 +133,7 @@ func isNumeralRune(r rune) bool {
 }
 
 // rangeOfShares reads 百分之五至十, 百分之三到百分之五.
-func (s *scan) rangeOfShares(n numeral, hundred int64) (q Quantity, end int, ok bool) {
+func (s *scan) rangeOfShares(n *numeral, hundred int64) (q Quantity, end int, ok bool) {
 	if hundred == 0 || n.high.IsSet() {
 		return q, 0, false
 	}
@@ -197,7 +197,7 @@ func (s *scan) parts(i int) (n int64, size int) {
 }
 
 // slash reads 1/3, and the mixed 3 1/2.
-func (s *scan) slash(n numeral) (q Quantity, end int, ok bool) {
+func (s *scan) slash(n *numeral) (q Quantity, end int, ok bool) {
 	if !n.arabic || n.point || n.groups || n.units > 0 {
 		return q, 0, false
 	}
@@ -206,7 +206,7 @@ func (s *scan) slash(n numeral) (q Quantity, end int, ok bool) {
 	num := n
 	if k := skipBlank(s.text[i:]); k > 0 && k <= 3 {
 		if t, found := s.numeralAt(s.text, i+k); found && t.arabic && s.has(t.end, "/", "／") > 0 {
-			whole, num, i = n.value, t, t.end
+			whole, num, i = n.value, &t, t.end
 		}
 	}
 	m := s.has(i, "/", "／")
@@ -270,7 +270,7 @@ func (s *scan) half(i int) (q Quantity, next int, ok bool) {
 		return q, at, false
 	}
 	n := numeral{start: i, end: at, value: Decimal(5, 1), lone: true}
-	u, size, gap := s.unitAfter(at, n)
+	u, size, gap := s.unitAfter(at, &n)
 	if size == 0 || gap > 0 || u.noun && u.name != "里" {
 		if k := s.has(at, "成"); k > 0 && !strings.ContainsRune("品", s.runeAt(at+k)) {
 			return Quantity{Start: i, End: at + k, Kind: Percent, Value: Int(5), Unit: "%", base: "1", num: 1, den: 100}, at + k, true
@@ -306,12 +306,12 @@ func (s *scan) several(i int) (q Quantity, next int, ok bool) {
 	n.start, n.end = i, n.end+shift
 	n.lone, n.modifier = false, Over
 	n.digits = 1
-	return s.unnumbered(n, true)
+	return s.unnumbered(&n, true)
 }
 
 // unnumbered reads the unit behind 几十, 上万, 百余: numerals without a digit. sure says that a word before it makes a
 // number of it, also where no unit follows.
-func (s *scan) unnumbered(n numeral, sure bool) (q Quantity, next int, ok bool) {
+func (s *scan) unnumbered(n *numeral, sure bool) (q Quantity, next int, ok bool) {
 	q = Quantity{Start: n.start, End: n.end, Value: n.value, Kind: Cardinal, Modifier: n.modifier}
 	at, mod := s.approximate(n.end)
 	if mod != Exact && q.Modifier == Exact {
@@ -374,7 +374,7 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 		if n.units < 2 {
 			return q, false
 		}
-		u, size, _ := s.unitAfter(n.end, n)
+		u, size, _ := s.unitAfter(n.end, &n)
 		if size == 0 || u.kind != Money && u.kind != Measure && u.name != "人次" && u.name != "户" && u.name != "人" {
 			return q, false
 		}
@@ -382,7 +382,7 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 			return q, false
 		}
 	}
-	q, _, ok = s.unnumbered(n, prefix > 0 && s.hadBefore(i, "成", "达", "约", "过") == 0)
+	q, _, ok = s.unnumbered(&n, prefix > 0 && s.hadBefore(i, "成", "达", "约", "过") == 0)
 	if !ok {
 		return q, false
 	}

@@ -24,7 +24,7 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 		q.Value, q.Low, q.High = Value{}, n.value, n.high
 	}
 	// 第十和第十五之间, 第3至第5名
-	if r, found := s.ordinalRange(q, n); found {
+	if r, found := s.ordinalRange(q, &n); found {
 		return r, r.End, true
 	}
 	u, k := s.unit(n.end)
@@ -56,7 +56,7 @@ func (s *scan) ordinalWord(i, size int) bool {
 	return k > size || k == size && k > 3
 }
 
-func (s *scan) ordinalRange(q Quantity, n numeral) (Quantity, bool) {
+func (s *scan) ordinalRange(q Quantity, n *numeral) (Quantity, bool) {
 	m := s.has(n.end, "至第", "到第", "—第", "-第", "至", "到", "和第", "与第")
 	if m == 0 {
 		return q, false

@@ -87,26 +87,26 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 	s.dozens(&n)
 	sign := s.sign(n.start)
 	if n.arabic && sign.unit == "" {
-		if end, isLabel := s.label(n); isLabel {
+		if end, isLabel := s.label(&n); isLabel {
 			return q, end, false
 		}
 	}
-	if end, isScore := s.score(n); isScore {
+	if end, isScore := s.score(&n); isScore {
 		return q, end, false
 	}
-	if f, end, found := s.slash(n); found {
+	if f, end, found := s.slash(&n); found {
 		return f, end, true
 	}
-	if s.listLabel(n) {
+	if s.listLabel(&n) {
 		return q, n.end, false
 	}
 	if n.arabic || sign.unit == "" {
-		if end, isDate := s.dated(n); isDate {
+		if end, isDate := s.dated(&n); isDate {
 			return q, end, false
 		}
 	}
 	s.spaced = strings.HasPrefix(s.text[n.end:], "  ") || n.units > 1 && strings.Contains(s.text[n.start:n.end], " ")
-	q, ok = s.measured(n, sign)
+	q, ok = s.measured(&n, sign)
 	s.spaced = false
 	if !ok {
 		return q, next, false
@@ -166,7 +166,7 @@ func (s *scan) dozens(n *numeral) {
 }
 
 // listLabel reports whether the numeral is the label of a list at the head of a line: 一、 （二） 3. 4、.
-func (s *scan) listLabel(n numeral) bool {
+func (s *scan) listLabel(n *numeral) bool {
 	before := s.text[:n.start]
 	k := len(before)
 	for k > 0 {
@@ -214,7 +214,7 @@ func (s *scan) listLabel(n numeral) bool {
 }
 
 // measured reads range, unit and modifiers around the numeral.
-func (s *scan) measured(n numeral, sign signRow) (q Quantity, ok bool) {
+func (s *scan) measured(n *numeral, sign signRow) (q Quantity, ok bool) {
 	q = Quantity{Start: n.start, End: n.end, Value: n.value}
 	if n.high.IsSet() {
 		q.Value, q.Low, q.High = Value{}, n.value, n.high
@@ -256,7 +256,7 @@ func (s *scan) measured(n numeral, sign signRow) (q Quantity, ok bool) {
 }
 
 // andHalf reads 个半 before a unit of time: 两个半小时, 一个半月.
-func (s *scan) andHalf(at int, n numeral) (u unitEntry, end int, ok bool) {
+func (s *scan) andHalf(at int, n *numeral) (u unitEntry, end int, ok bool) {
 	m := s.has(at, "个半")
 	if m == 0 || n.high.IsSet() || n.value.scale > 0 {
 		return u, 0, false
@@ -304,7 +304,7 @@ func (s *scan) difference(i int) bool {
 }
 
 // finish reads what may follow a unit: smaller units, a half, a rate.
-func (s *scan) finish(q Quantity, n numeral, u unitEntry, unitAt int) (Quantity, bool) {
+func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity, bool) {
 	switch {
 	case u.kind == Percent:
 		return s.percent(q, n, u)
@@ -332,7 +332,7 @@ func (s *scan) finish(q Quantity, n numeral, u unitEntry, unitAt int) (Quantity,
 }
 
 // percent turns 成, 折, ‰ and 基点 into hundredths.
-func (s *scan) percent(q Quantity, n numeral, u unitEntry) (Quantity, bool) {
+func (s *scan) percent(q Quantity, n *numeral, u unitEntry) (Quantity, bool) {
 	scale := u
 	switch u.name {
 	case "成", "折":
@@ -410,7 +410,7 @@ func (s *scan) approximate(i int) (at int, m Modifier) {
 }
 
 // kilo reads a k or M right behind digits: 100K, 5k.
-func (s *scan) kilo(q *Quantity, n numeral, at *int) bool {
+func (s *scan) kilo(q *Quantity, n *numeral, at *int) bool {
 	if !n.arabic || n.units > 0 {
 		return false
 	}
@@ -454,7 +454,7 @@ func (s *scan) kilo(q *Quantity, n numeral, at *int) bool {
 }
 
 // unitAfter finds the unit or counter behind a numeral and how many blanks lie before it.
-func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
+func (s *scan) unitAfter(at int, n *numeral) (u unitEntry, size, gap int) {
 	gap = skipBlank(s.text[at:])
 	if gap > 6 {
 		return u, 0, 0
@@ -508,7 +508,7 @@ func (s *scan) unitAfter(at int, n numeral) (u unitEntry, size, gap int) {
 var inPieces = strings.Fields("面板 砖 青砖 石 石碑 石板 板 木板 碑 牌 展板 金牌 银牌 奖牌 匾 玉 屏 大屏 显示屏 地 田 土地 稻田 试验田 耕地 手表 布 糖 肉 饼 月饼 肥皂 电池 玻璃 瓦 木 煤 手帕 毛巾 区域 拼图 积木 芯片 硬盘 光伏板")
 
 // fits checks the needs of a unit's spelling.
-func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
+func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 	next := s.runeAt(i + size)
 	first := s.runeAt(i)
 	if han.IsLetter(first) && size <= 4 && s.text[i] < utf8.RuneSelf {
@@ -629,7 +629,7 @@ func (s *scan) fits(u unitEntry, i, size int, n numeral) bool {
 }
 
 // loneFits decides on a single Chinese numeral before a unit: 三名 is a quantity, 三岛 is not.
-func (s *scan) loneFits(u unitEntry, i, size int, n numeral) bool {
+func (s *scan) loneFits(u unitEntry, i, size int, n *numeral) bool {
 	v, _ := n.value.Int64()
 	if v == 0 && n.value.scale == 0 || s.runeAt(n.start) == '参' {
 		return false // 参 is 3 only among other formal numerals
@@ -680,7 +680,7 @@ func (s *scan) permille(i int) int {
 }
 
 // shares reads 成, 折, 个基点 behind a number: in hundredths.
-func (s *scan) shares(i int, n numeral) (u unitEntry, size int) {
+func (s *scan) shares(i int, n *numeral) (u unitEntry, size int) {
 	switch s.runeAt(i) {
 	case '成':
 		next := s.runeAt(i + 3)
@@ -708,7 +708,7 @@ func (s *scan) shares(i int, n numeral) (u unitEntry, size int) {
 }
 
 // degrees reads 度 where the words around tell what it measures: a temperature, an angle, electricity.
-func (s *scan) degrees(i int, n numeral) (u unitEntry, size int) {
+func (s *scan) degrees(i int, n *numeral) (u unitEntry, size int) {
 	size = s.has(i, "度")
 	if size == 0 || s.has(i, "度电") > 0 || n.lone && s.runeBefore(n.start) != '下' {
 		return u, 0
@@ -742,7 +742,7 @@ func (s *scan) degrees(i int, n numeral) (u unitEntry, size int) {
 }
 
 // bare decides on a numeral without a unit.
-func (s *scan) bare(q Quantity, n numeral, at int) (Quantity, bool) {
+func (s *scan) bare(q Quantity, n *numeral, at int) (Quantity, bool) {
 	q.Kind = Cardinal
 	if at > n.end {
 		q.End = at
@@ -802,7 +802,7 @@ func (s *scan) named(q Quantity) bool {
 }
 
 // cardinalContext refuses bare digits that are labels after all: 图3, 注1, 第3, 表2, 版本4.
-func (s *scan) cardinalContext(q Quantity, n numeral, next rune) bool {
+func (s *scan) cardinalContext(q Quantity, n *numeral, next rune) bool {
 	b := s.runeBefore(q.Start)
 	if v, ok := n.value.Int64(); ok && n.digits == 4 && n.units == 0 && !n.groups && v >= 1900 && v < 2100 && q.Modifier == Exact {
 		return false // a year more likely than a number

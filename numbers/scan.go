@@ -101,6 +101,9 @@ type scan struct {
 	labelEnd int              // end of the label before, 0 if there was none
 	tokens   [maxTokens]token // scratch of numeralAt
 
+	leadAt, tailAt int // the characters that words were held against last: the one at leadAt and the one before tailAt
+	lead, tail     han.Lead
+
 	last     Quantity // the quantity before, for bounds that a list shares
 	haveLast bool
 }
@@ -117,6 +120,7 @@ func (s *scan) release() {
 func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
 	s.f, s.t, s.text = f, builtin(), text
+	s.leadAt, s.tailAt = -1, -1
 	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.haveLast = false, false, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
@@ -195,6 +199,9 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 	phraseEnd := 0
 	if !s.whole {
 		phraseEnd = s.phrase(i)
+		if end := s.noQuantity(i); end > 0 {
+			return Quantity{}, max(phraseEnd, end), false
+		}
 	}
 	q, next, ok = s.quantity(i)
 	if ok && phraseEnd >= q.End {
@@ -208,6 +215,45 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 	}
 	q.Text = s.text[q.Start:q.End]
 	return q, max(q.End, next), true
+}
+
+// noQuantity returns the end of a numeral that is sure to be none, for a glance is much cheaper than a reading: one Chinese
+// digit with no unit behind it (一带, 两中心), the month and the day of a date. It returns 0 where the numeral must be read.
+func (s *scan) noQuantity(i int) int {
+	if c := s.text[i]; c < utf8.RuneSelf {
+		end := i + 1
+		if end < len(s.text) && s.text[end]-'0' <= 9 {
+			end++
+		}
+		if i > 0 && s.text[i-1] < utf8.RuneSelf && s.text[i-1] != '\n' {
+			return 0
+		}
+		switch r, n := han.Decode(s.text[end:]); r {
+		case '月':
+			return end + n
+		case '日':
+			v := int(c - '0')
+			if end == i+2 {
+				v = v*10 + int(s.text[i+1]-'0')
+			}
+			if v >= 1 && v <= 31 && !strings.ContainsRune("均元圆圓币幣本", s.runeAt(end+n)) && !han.IsHan(s.runeBefore(i)) || v <= 31 && v > 0 && s.runeBefore(i) == '月' {
+				return end + n
+			}
+		}
+		return 0
+	}
+	r, n := han.Decode(s.text[i:])
+	if d, ok := han.Numeral(r); !ok || d == 0 || s.extra != nil {
+		return 0
+	}
+	next := s.runeAt(i + n)
+	if !han.IsHan(next) && !strings.ContainsRune("“”‘’《》（）()。，", next) || s.t.units.Opens(next) || unitPower(next) > 0 || strings.ContainsRune("至到和与跟打又比而的是点多余几来廿卅卌从分成半零〇", next) {
+		return 0
+	}
+	if _, digit := han.Numeral(next); digit || strings.ContainsRune("于是币金元", s.runeBefore(i)) || i == s.prevEnd && i > 0 {
+		return 0
+	}
+	return i + n
 }
 
 // phrase returns the end of the longest set phrase that covers i; 0 where there is none.
@@ -292,6 +338,9 @@ func (s *scan) spacedUnit(i int) (unitEntry, int) {
 
 // runeAt and runeBefore return the folded character at i and the one before it; 0 at an end of the text.
 func (s *scan) runeAt(i int) rune {
+	if i == s.leadAt {
+		return s.lead.Rune
+	}
 	if i >= len(s.text) {
 		return 0
 	}
@@ -300,6 +349,9 @@ func (s *scan) runeAt(i int) rune {
 }
 
 func (s *scan) runeBefore(i int) rune {
+	if i == s.tailAt {
+		return s.tail.Rune
+	}
 	r, n := han.DecodeLast(s.text[:i])
 	if n == 0 {
 		return 0
@@ -309,8 +361,17 @@ func (s *scan) runeBefore(i int) rune {
 
 // has reports whether one of the words stands at i, and its length.
 func (s *scan) has(i int, words ...string) int {
-	return han.Prefix(s.text[min(i, len(s.text)):], words...)
+	i = min(i, len(s.text))
+	if i != s.leadAt {
+		s.leadAt, s.lead = i, han.LeadOf(s.text[i:])
+	}
+	return s.lead.Prefix(s.text[i:], words)
 }
 
 // hadBefore is has for words that end at i.
-func (s *scan) hadBefore(i int, words ...string) int { return han.Suffix(s.text[:i], words...) }
+func (s *scan) hadBefore(i int, words ...string) int {
+	if i != s.tailAt {
+		s.tailAt, s.tail = i, han.LastOf(s.text[:i])
+	}
+	return s.tail.Suffix(s.text[:i], words)
+}

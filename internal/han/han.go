@@ -219,19 +219,35 @@ func prefixRest(s, word string) (at int) {
 
 // Suffix is Prefix for the end of s.
 func Suffix(s string, words ...string) int {
-	last, size := DecodeLast(s)
-	if size == 0 {
+	l := LastOf(s)
+	return l.Suffix(s, words)
+}
+
+// LastOf reads the last character of s, for [Lead.Suffix].
+func LastOf(s string) (l Lead) {
+	if s == "" {
+		return l
+	}
+	r, size := DecodeLast(s)
+	l.Rune, l.size = Fold(r), int8(size)
+	l.n = int8(utf8.EncodeRune(l.bytes[:], l.Rune))
+	return l
+}
+
+// Suffix is [Suffix] for the text whose last character l is.
+func (l *Lead) Suffix(s string, words []string) int {
+	n := int(l.n)
+	if n == 0 {
 		return 0
 	}
-	last = Fold(last)
 next:
 	for _, w := range words {
-		r, n := DecodeLast(w)
-		if r != last {
+		k := len(w) - n
+		if k < 0 || w[len(w)-1] != l.bytes[n-1] || w[k] != l.bytes[0] || n > 2 && w[k+1] != l.bytes[1] || n > 3 && w[k+2] != l.bytes[2] {
 			continue
 		}
-		at := len(s) - size
-		for w = w[:len(w)-n]; w != ""; {
+		at := len(s) - int(l.size)
+		for w = w[:k]; w != ""; {
 			want, n := DecodeLast(w)
 			r, m := DecodeLast(s[:at])
 			if m == 0 || r != want && Fold(r) != want {

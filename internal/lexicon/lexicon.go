@@ -220,6 +220,9 @@ func (l *Lexicon[V]) Suffix(s string) (value V, size int) {
 	return value, 0
 }
 
+// Opens reports whether a word of the lexicon opens with the folded character r.
+func (l *Lexicon[V]) Opens(r rune) bool { return len(l.forward.bucket(r)) > 0 }
+
 // Exact returns the value of the word that is the whole of s.
 func (l *Lexicon[V]) Exact(s string) (value V, ok bool) {
 	// The longest prefix that is all of s is s itself, since no word is longer than the text it is found in.
