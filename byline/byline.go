@@ -145,7 +145,8 @@ func (r *Reader) ParseTail(text string) Credit {
 type scan struct {
 	r      *Reader
 	text   string
-	marked bool // □ or ◎ opens the line: an author rather than anything else
+	slab   []string // the names of this reading
+	marked bool     // □ or ◎ opens the line: an author rather than anything else
 }
 
 // spaces returns the offset of the first character at or after i that is no space.

@@ -1,8 +1,8 @@
 package byline
 
 import (
-	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -46,6 +46,27 @@ func (s *scan) role(i int) (end int, role string) {
 		}
 	}
 	return 0, ""
+}
+
+// roleLeads are the characters that roles, their qualifiers and offices begin with.
+var roleLeads = sync.OnceValue(func() (leads *[1 << 13]uint8) {
+	leads = new([1 << 13]uint8)
+	for _, words := range [][]string{roleWords, qualifierWords, officeWords} {
+		for _, w := range words {
+			r, _ := han.Decode(han.FoldString(w))
+			leads[r>>3] |= 1 << (r & 7)
+		}
+	}
+	return leads
+})
+
+// mayBeRole reports whether a role may begin with r.
+func (s *scan) mayBeRole(r rune) bool {
+	if len(s.r.Roles) > 0 {
+		return true
+	}
+	r = han.Fold(r)
+	return r < 1<<16 && roleLeads()[r>>3]&(1<<(r&7)) != 0
 }
 
 // notAfterRole are characters that make a role the head of another word: 记者站, 记者节, 作者系.
@@ -111,10 +132,11 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	to, place, task, reported := s.trailer(from, to)
-	var parts []part
+	var buf [8]part
+	parts := buf[:0]
 	for i := from; i < to; {
 		r, n := han.Decode(s.text[i:])
-		if !isSeparator(r) {
+		if !isSeparator(r) && s.mayBeRole(r) {
 			if end, role := s.role(i); end > 0 && end <= to {
 				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
 				parts = append(parts, part{i, end, role})
@@ -129,6 +151,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	}
 	// Two roles with nothing between them belong together: 编辑/校对 张三.
 	affiliation, at, posted := "", from, ""
+	bylines = make([]Byline, 0, len(parts)+1)
 	if names, aff, p, ok := s.before(from, parts[0].from, true); ok {
 		affiliation, posted = aff, p
 		if len(names.names) > 0 {
@@ -507,7 +530,7 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 func (s *scan) trailer(from, to int) (end int, place, task string, reported bool) {
 	end = to
 	text := func() string { return strings.TrimRightFunc(s.text[from:end], isSeparator) }
-	if i := strings.LastIndex(han.FoldString(s.text[from:end]), "发自"); i >= 0 && len(han.FoldString(s.text[from:end])) == end-from {
+	if i := max(strings.LastIndex(s.text[from:end], "发自"), strings.LastIndex(s.text[from:end], "發自")); i >= 0 {
 		p := strings.TrimFunc(s.text[from+i+len("发自"):end], isSeparator)
 		for _, w := range []string{"报道", "報道", "报导", "報導", "专稿"} {
 			p = strings.TrimSuffix(p, w)
@@ -623,131 +646,199 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 	return end
 }
 
-// noNames are words that stand where a name would: 编辑同志：, 图片新闻.
-var noNames = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主")
+// noNameWords are words that stand where a name would: 编辑同志：, 图片新闻.
+var noNameWords = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
 func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
-	known := s.r.roster()
-	worst = 1000
-	var single []rune // characters that padding has set apart: 张 胜 男
-	var ok = true
-	take := func(run []rune) {
-		if len(run) == 3 && officeEnd(run[2]) {
-			ok = false // 体育部, 秘书处
-			return
-		}
-		names, score, margin := splitNames(run, known)
-		per := score / len(names)
-		if len(run) == 4 && len(names) == 1 && score < 0 {
-			per = -50
-		}
-		if len(names) > 1 {
-			m := model()
-			for _, n := range names {
-				if sc := m.score(n); (known == nil || !known[han.FoldString(string(n))]) && sc < per {
-					per = sc
-				}
+	base := len(s.slab)
+	r := nameReader{s: s, base: base, known: s.r.roster(), worst: 1000, ok: true}
+	for i := from; i < to && r.ok; {
+		i = r.next(i, from, to)
+	}
+	r.flush()
+	if list = s.slab[base:len(s.slab):len(s.slab)]; r.ok && len(list) > 0 {
+		for _, n := range list {
+			if !r.believes(n) {
+				r.ok = false
+				break
 			}
-		}
-		if len(names) > 1 && per < -40 {
-			per = -3000 // words, not names that run together
-		}
-		if margin < 12 && len(run) > 3 {
-			ambiguous = true
-		}
-		worst = min(worst, per)
-		for _, n := range names {
-			list = append(list, string(n))
 		}
 	}
-	flush := func() {
-		switch {
-		case len(single) == 1:
-			ok = false
-		case len(single) > 1:
-			take(single)
-		}
-		single = nil
-	}
-	for i := from; i < to && ok; {
-		r, n := han.Decode(s.text[i:])
-		if isSeparator(r) || r == '和' && i > from {
-			if !han.IsSpace(r) {
-				flush()
-			}
-			i += n
-			if r == '/' || r == '／' {
-				// 孙健/文 高翔/摄: what each did
-				if _, k := tasks().Prefix(s.text[i:to]); k > 0 && len(list) > 0 {
-					if next, _ := han.Decode(s.text[i+k:]); i+k == to || isSeparator(next) {
-						i += k
-					}
-				}
-			}
-			continue
-		}
-		j := i
-		var run []rune
-		foreign := false
-		for j < to {
-			r, n := han.Decode(s.text[j:])
-			if !han.IsHan(r) {
-				if r != '·' && r != '•' && r != '・' && r != '.' && !han.IsLetter(r) && r != '-' && !(han.IsSpace(r) && foreign && latin(s.text[i:j]) && j+n < to && latin(s.text[j+n:j+n+1])) {
-					break
-				}
-				foreign = true
-			}
-			run = append(run, r)
-			j += n
-		}
-		switch {
-		case len(run) == 0:
-			return nil, -2000, false
-		case foreign:
-			flush()
-			if len(run) < 2 || len(run) > 24 {
-				return nil, -2000, false
-			}
-			list = append(list, string(run))
-			worst = min(worst, firmName+5)
-			if latin(string(run)) {
-				worst = min(worst, 0)
-			}
-		case len(run) == 1:
-			single = append(single, run[0])
-		default:
-			flush()
-			if len(run) > 24 {
-				return nil, -2000, false
-			}
-			take(run)
-		}
-		i = j
-	}
-	flush()
-	if !ok || len(list) == 0 {
+	if !r.ok || len(list) == 0 {
+		s.slab = s.slab[:base]
 		return nil, -2000, false
 	}
-	for _, n := range list {
-		if known != nil && known[han.FoldString(n)] {
-			continue
+	return list, r.worst, r.ambiguous
+}
+
+// nameReader is the state of one reading of names.
+type nameReader struct {
+	s         *scan
+	base      int // where its names begin on the slab
+	known     map[string]bool
+	worst     int
+	ambiguous bool
+	ok        bool
+	single    [8]rune // characters that padding has set apart: 张 胜 男
+	singles   int
+}
+
+// add puts a name on the scan's slab, which all names of one reading share.
+func (r *nameReader) add(name string) {
+	if r.s.slab == nil {
+		r.s.slab = make([]string, 0, 6)
+	}
+	r.s.slab = append(r.s.slab, name)
+}
+
+// next reads what stands at i and returns where it goes on.
+func (r *nameReader) next(i, from, to int) int {
+	text := r.s.text
+	c, n := han.Decode(text[i:])
+	if isSeparator(c) || c == '和' && i > from {
+		if !han.IsSpace(c) {
+			r.flush()
 		}
-		if slices.Contains(noNames, han.FoldString(n)) {
-			return nil, -2000, false
+		i += n
+		if c == '/' || c == '／' {
+			// 孙健/文 高翔/摄: what each did
+			if _, k := tasks().Prefix(text[i:to]); k > 0 && len(r.s.slab) > r.base {
+				if next, _ := han.Decode(text[i+k:]); i+k == to || isSeparator(next) {
+					i += k
+				}
+			}
 		}
-		if utf8.RuneCountInString(n) > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
-			return nil, -2000, false
+		return i
+	}
+	var run [maxRun]rune
+	j, count, foreign := i, 0, false
+	for j < to {
+		c, n := han.Decode(text[j:])
+		if !han.IsHan(c) {
+			if c != '·' && c != '•' && c != '・' && c != '.' && !han.IsLetter(c) && c != '-' && !(han.IsSpace(c) && foreign && latin(text[i:j]) && j+n < to && latin(text[j+n:j+n+1])) {
+				break
+			}
+			foreign = true
 		}
-		if r := han.Fold(lastRune(n)); utf8.RuneCountInString(n) > 2 && (r == '县' || r == '省' || r == '镇' || r == '乡') {
-			return nil, -2000, false // 柳林县
+		if count == maxRun {
+			r.ok = false // too long for names
+			return to
 		}
-		if strings.ContainsAny(n, "的是了吗呢吧着") && !strings.ContainsAny(n, "·") {
-			return nil, -2000, false
+		run[count] = c
+		count++
+		j += n
+	}
+	switch {
+	case count == 0:
+		r.ok = false
+		return to
+	case foreign:
+		r.flush()
+		if count < 2 {
+			r.ok = false
+			return to
+		}
+		r.add(text[i:j])
+		r.worst = min(r.worst, firmName+5)
+		if latin(text[i:j]) {
+			r.worst = min(r.worst, 0)
+		}
+	case count == 1:
+		if r.singles == len(r.single) {
+			r.ok = false
+			return to
+		}
+		r.single[r.singles] = run[0]
+		r.singles++
+	default:
+		r.flush()
+		r.take(run[:count], i)
+	}
+	return j
+}
+
+// flush reads the characters set apart as a run of their own.
+func (r *nameReader) flush() {
+	switch {
+	case r.singles == 1:
+		r.ok = false
+	case r.singles > 1:
+		r.take(r.single[:r.singles], -1)
+	}
+	r.singles = 0
+}
+
+// take splits a run into names. at is where it stands in the text, -1 where padding parts its characters.
+func (r *nameReader) take(run []rune, at int) {
+	if len(run) == 3 && officeEnd(run[2]) {
+		r.ok = false // 体育部, 秘书处
+		return
+	}
+	names := splitNames(run, r.known)
+	per := names.score / names.n
+	if len(run) == 4 && names.n == 1 && names.score < 0 {
+		per = -50
+	}
+	if names.n > 1 {
+		m := model()
+		rest := run
+		for _, size := range names.sizes[:names.n] {
+			n := rest[:size]
+			rest = rest[size:]
+			if sc := m.score(n); sc < per && (r.known == nil || !r.known[han.FoldString(string(n))]) {
+				per = sc
+			}
+		}
+		if per < -40 {
+			per = -3000 // words, not names that run together
 		}
 	}
-	return list, worst, ambiguous
+	if names.margin < 12 && len(run) > 3 {
+		r.ambiguous = true
+	}
+	r.worst = min(r.worst, per)
+	for _, size := range names.sizes[:names.n] {
+		if at < 0 {
+			r.add(string(run[:size]))
+		} else {
+			n := 0
+			for _, c := range run[:size] {
+				n += utf8.RuneLen(c)
+			}
+			r.add(r.s.text[at : at+n])
+			at += n
+		}
+		run = run[size:]
+	}
+}
+
+// believes refuses words that stand where a name would.
+func (r *nameReader) believes(n string) bool {
+	if r.known != nil && r.known[han.FoldString(n)] {
+		return true
+	}
+	if _, word := noNames().Exact(n); word {
+		return false
+	}
+	count := utf8.RuneCountInString(n)
+	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
+		return false
+	}
+	if c := han.Fold(lastRune(n)); count > 2 && (c == '县' || c == '省' || c == '镇' || c == '乡') {
+		return false // 柳林县
+	}
+	middle := false
+	for _, c := range n {
+		switch c {
+		case '·':
+			return true
+		case '的', '是', '了', '吗', '呢', '吧', '着':
+			middle = true
+		}
+	}
+	return !middle
 }
 
 func latin(s string) bool {
@@ -779,8 +870,7 @@ func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
 			if at == 1 {
 				continue
 			}
-			_, sc, _ := splitNames(last[:at], known)
-			score = sc
+			score = splitNames(last[:at], known).score
 		} else if cut == 0 {
 			continue
 		}

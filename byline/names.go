@@ -48,12 +48,12 @@ const (
 // nameModel holds the scores of characters, indexed from U+4E00.
 type nameModel struct {
 	index  [0xA000 - 0x4E00]uint16
-	scores [][4]int16 // surname, only given character, first of two, second of two
-	double map[string]bool
+	scores [][4]int16       // surname, only given character, first of two, second of two
+	double map[[2]rune]bool // compound surnames
 }
 
 var model = sync.OnceValue(func() *nameModel {
-	m := &nameModel{scores: make([][4]int16, 1, 5000), double: map[string]bool{}}
+	m := &nameModel{scores: make([][4]int16, 1, 5000), double: map[[2]rune]bool{}}
 	m.scores[0] = [4]int16{-90, -35, -35, -35} // a character that no row has
 	for line := range strings.Lines(nameTable) {
 		if line[0] == '#' {
@@ -73,7 +73,7 @@ var model = sync.OnceValue(func() *nameModel {
 		m.scores = append(m.scores, v)
 	}
 	for _, s := range compoundSurnames {
-		m.double[han.FoldString(s)] = true
+		m.double[[2]rune([]rune(han.FoldString(s)))] = true
 	}
 	return m
 })
@@ -94,7 +94,7 @@ const (
 
 // score says how well the characters make one name.
 func (m *nameModel) score(name []rune) int {
-	double := len(name) > 2 && m.double[string([]rune{han.Fold(name[0]), han.Fold(name[1])})]
+	double := len(name) > 2 && m.double[[2]rune{han.Fold(name[0]), han.Fold(name[1])}]
 	switch len(name) {
 	case 2:
 		return m.of(name[0], surname) + m.of(name[1], only) + lenTwo
@@ -132,26 +132,42 @@ func (r *Reader) roster() map[string]bool {
 	return set
 }
 
+// maxRun is the longest run of characters that is taken for names.
+const maxRun = 24
+
+// split is how a run of characters is cut into names.
+type split struct {
+	sizes  [maxRun/2 + 1]uint8 // characters of each name
+	n      int
+	score  int
+	margin int // how far it lies above the next best
+}
+
 // splitNames cuts a run of characters into names of two to four characters so that the sum of their scores is the
-// highest; margin is how far the best split lies above the next one. The run itself comes back as one name where no
-// split is possible.
-func splitNames(run []rune, known map[string]bool) (names [][]rune, score, margin int) {
+// highest. The run itself comes back as one name where no split is possible.
+func splitNames(run []rune, known map[string]bool) (out split) {
 	m := model()
-	if len(run) < 2 {
-		return [][]rune{run}, -1000, 0
+	out = split{n: 1, score: -1000}
+	out.sizes[0] = uint8(min(len(run), 255))
+	if len(run) < 2 || len(run) > maxRun {
+		return out
 	}
 	type path struct {
-		score, from, rank int
+		score      int32
+		from, rank int8
 	}
 	const none = -1 << 30
-	best := make([][2]path, len(run)+1)
-	for i := range best {
+	var best [maxRun + 1][2]path
+	for i := range best[:len(run)+1] {
 		best[i] = [2]path{{score: none}, {score: none}}
 	}
 	best[0][0].score = 0
 	for end := 2; end <= len(run); end++ {
 		for n := 2; n <= min(end, 4); n++ {
 			from := end - n
+			if best[from][0].score == none {
+				continue
+			}
 			s := m.score(run[from:end])
 			if known != nil && known[han.FoldString(string(run[from:end]))] {
 				s = knownName + n
@@ -160,7 +176,7 @@ func splitNames(run []rune, known map[string]bool) (names [][]rune, score, margi
 				if p.score == none {
 					continue
 				}
-				q := path{p.score + s, from, rank}
+				q := path{p.score + int32(s), int8(from), int8(rank)}
 				if q.score > best[end][0].score {
 					best[end][1], best[end][0] = best[end][0], q
 				} else if q.score > best[end][1].score {
@@ -170,19 +186,21 @@ func splitNames(run []rune, known map[string]bool) (names [][]rune, score, margi
 		}
 	}
 	if best[len(run)][0].score == none {
-		return [][]rune{run}, -1000, 0
+		return out
 	}
-	score = best[len(run)][0].score
-	margin = score - max(best[len(run)][1].score, score-1000)
-	for end, rank := len(run), 0; end > 0; {
+	out.score = int(best[len(run)][0].score)
+	out.margin = out.score - max(int(best[len(run)][1].score), out.score-1000)
+	out.n = 0
+	for end, rank := len(run), int8(0); end > 0; {
 		p := best[end][rank]
-		names = append(names, run[p.from:end])
-		end, rank = p.from, p.rank
+		out.sizes[out.n] = uint8(end - int(p.from))
+		out.n++
+		end, rank = int(p.from), p.rank
 	}
-	for i, j := 0, len(names)-1; i < j; i, j = i+1, j-1 {
-		names[i], names[j] = names[j], names[i]
+	for i, j := 0, out.n-1; i < j; i, j = i+1, j-1 {
+		out.sizes[i], out.sizes[j] = out.sizes[j], out.sizes[i]
 	}
-	return names, score, margin
+	return out
 }
 
 // ParseNames reads a text that should hold nothing but names, with or without separators. score is the logarithm of how

@@ -41,4 +41,5 @@ var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(ro
 var offices = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(officeWords) })
 var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(qualifierWords) })
 var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(taskWords) })
+var noNames = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(noNameWords) })
 var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(trailerWords) })

@@ -59,10 +59,12 @@ func TestRuns(t *testing.T) {
 			want = append(want, names[random.IntN(len(names))])
 		}
 		split := func(known map[string]bool) bool {
-			got, _, _ := splitNames([]rune(strings.Join(want, "")), known)
+			run := []rune(strings.Join(want, ""))
+			got := splitNames(run, known)
 			var list []string
-			for _, n := range got {
-				list = append(list, string(n))
+			for _, size := range got.sizes[:got.n] {
+				list = append(list, string(run[:size]))
+				run = run[size:]
 			}
 			return slices.Equal(list, want)
 		}
