@@ -146,6 +146,7 @@ type scan struct {
 	r      *Reader
 	text   string
 	slab   []string // the names of this reading
+	posted bool     // 驻 or 赴 stands in the region of credits that is read
 	marked bool     // □ or ◎ opens the line: an author rather than anything else
 }
 

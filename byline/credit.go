@@ -14,12 +14,16 @@ const maxLine = 160
 // role reads the role that begins at i, qualifiers first (首席 全媒体 记者), and returns where it ends; 0 if there is none.
 func (s *scan) role(i int) (end int, role string) {
 	at := i
-	if n := han.Prefix(s.text[i:], "记 者", "記 者", "记\u3000者", "記\u3000者", "记  者"); n > 0 && strings.ContainsAny(s.text[i:i+n], " \u3000") {
-		return i + n, han.DropSpace(s.text[i : i+n]) // the role padded as the names are
+	if r, n := han.Decode(s.text[i:]); r == '记' || r == '記' {
+		if k := s.spaces(i + n); k > i+n && k <= i+n+3 {
+			if m := han.Prefix(s.text[k:], "者"); m > 0 {
+				return k + m, han.DropSpace(s.text[i : k+m]) // the role padded as the names are
+			}
+		}
 	}
 	for {
 		if _, n := roles().Prefix(s.text[at:]); n > 0 {
-			if next, _ := han.Decode(s.text[at+n:]); strings.ContainsRune(notAfterRole, han.Fold(next)) {
+			if next, _ := han.Decode(s.text[at+n:]); notAfterRole(han.Fold(next)) {
 				return 0, ""
 			}
 			// A longer qualifier may hold a shorter role: 摄影 in 摄影记者 is in the table as a whole.
@@ -69,8 +73,14 @@ func (s *scan) mayBeRole(r rune) bool {
 	return r < 1<<16 && roleLeads()[r>>3]&(1<<(r&7)) != 0
 }
 
-// notAfterRole are characters that make a role the head of another word: 记者站, 记者节, 作者系.
-const notAfterRole = "站节证会团席们协系为是单均部室处网由馆"
+// notAfterRole reports whether a character makes a role the head of another word: 记者站, 记者节, 作者系.
+func notAfterRole(r rune) bool {
+	switch r {
+	case '站', '节', '证', '会', '团', '席', '们', '协', '系', '为', '是', '单', '均', '部', '室', '处', '网', '由', '馆':
+		return true
+	}
+	return false
+}
 
 // surelyNamed reports whether one name and nothing else stands behind i.
 func (s *scan) surelyNamed(i int) bool {
@@ -104,8 +114,9 @@ type part struct {
 // where something in it can be none of these. bare allows names without any role.
 func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	region := s.text[from:to]
-	s.marked = false
-	if i := strings.LastIndexAny(region, "□■◎●▲◆★▼"); i >= 0 {
+	g := glanceAt(region)
+	s.posted, s.marked = g.posted, false
+	if i := g.markAt; i >= 0 {
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false
 		}
@@ -113,25 +124,31 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		from += i + n
 		s.marked = i == 0 && (mark == '□' || mark == '◎')
 	}
-	from += han.Prefix(s.text[from:to], pageWords...)
-	if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
-		to = from + i
-	}
-	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
-	for _, w := range []string{"据", "作者系", "作者单位", "作者为", "作者是", "作者均", "作者简介"} {
-		if _, found := cutFolded(s.text[from:to], w); found {
+	switch r, _ := han.Decode(s.text[from:to]); han.Fold(r) {
+	case '本', '图', '照', '文':
+		_, n := pageLeads().Prefix(s.text[from:to])
+		from += n
+	case '据', '作':
+		if han.Prefix(s.text[from:to], "据", "作者系", "作者单位", "作者为", "作者是", "作者均", "作者简介") > 0 {
 			return nil, false // 据中央社报道 names a source, 作者系… says who the author is
 		}
+	case '综':
+		if rest, ok := cutFolded(s.text[from:to], "综合"); ok && s.agencyPrefix(rest) > 0 {
+			return nil, false // sources, not authors
+		}
 	}
-	if rest, ok := cutFolded(s.text[from:to], "综合"); ok && s.agencyPrefix(rest) > 0 {
-		return nil, false // sources, not authors
+	if g.source {
+		if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
+			to = from + i
+		}
 	}
+	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
 	if bare {
 		if out, ok := s.followedByTask(from, to); ok {
 			return out, true
 		}
 	}
-	to, place, task, reported := s.trailer(from, to)
+	to, place, task, reported := s.trailer(from, to, g.sent)
 	var buf [8]part
 	parts := buf[:0]
 	for i := from; i < to; {
@@ -404,7 +421,11 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 		return found{}, "", "", true
 	}
 	region := s.text[from:to]
-	if i := strings.LastIndexAny(region, "驻駐赴"); i >= 0 {
+	i := -1
+	if s.posted {
+		i = lastIndex(region, "驻", "駐", "赴")
+	}
+	if i >= 0 {
 		if p := region[i+len("驻"):]; p != "" && utf8.RuneCountInString(p) <= 8 && strings.IndexFunc(p, isSeparator) < 0 {
 			post = p
 			region = strings.TrimRightFunc(region[:i], han.IsSpace)
@@ -444,7 +465,7 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	if nameEnd <= from {
 		return found{}, affiliation, post, true
 	}
-	trimmed, _, _, _ := s.trailer(from, nameEnd)
+	trimmed, _, _, _ := s.trailer(from, nameEnd, true)
 	list, worst, ambiguous := s.names(from, trimmed)
 	if list == nil {
 		if first && affiliation == "" && utf8.RuneCountInString(region) <= 10 && allName(han.DropSpace(region)) {
@@ -477,12 +498,14 @@ func lastRune(s string) rune {
 
 // wordStart is where the last word of text begins: after the last separator other than a slash.
 func (s *scan) wordStart(text string) int {
-	i := strings.LastIndexFunc(text, func(r rune) bool { return isSeparator(r) && r != '/' && r != '／' || r == '|' })
-	if i < 0 {
-		return 0
+	for i := len(text); i > 0; {
+		r, n := han.DecodeLast(text[:i])
+		if isSeparator(r) && r != '/' && r != '／' {
+			return i
+		}
+		i -= n
 	}
-	_, n := han.Decode(text[i:])
-	return i + n
+	return 0
 }
 
 // affiliation finds where the affiliation at the end of region begins: a known agency, or a word that ends as the names
@@ -526,11 +549,15 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 }
 
 // trailer cuts from the end of [from,to) what belongs to no name: 摄影报道, 文/图, 发自北京, ／台北報導. It returns the new end,
-// the place that the trailer names, its words, and whether it says that somebody reports.
-func (s *scan) trailer(from, to int) (end int, place, task string, reported bool) {
+// the place that the trailer names, its words, and whether it says that somebody reports. sent says that 发自 may stand in it.
+func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, reported bool) {
 	end = to
 	text := func() string { return strings.TrimRightFunc(s.text[from:end], isSeparator) }
-	if i := max(strings.LastIndex(s.text[from:end], "发自"), strings.LastIndex(s.text[from:end], "發自")); i >= 0 {
+	i := -1
+	if sent {
+		i = lastIndex(s.text[from:end], "发自", "發自")
+	}
+	if i >= 0 {
 		p := strings.TrimFunc(s.text[from+i+len("发自"):end], isSeparator)
 		for _, w := range []string{"报道", "報道", "报导", "報導", "专稿"} {
 			p = strings.TrimSuffix(p, w)
@@ -578,6 +605,20 @@ func (s *scan) trailer(from, to int) (end int, place, task string, reported bool
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// lastIndex is where the last of the words stands; -1 where none does.
+func lastIndex(text string, words ...string) int {
+	last := -1
+	for _, w := range words {
+		for i := len(text) - len(w); i > last; i-- {
+			if text[i] == w[0] && text[i+1] == w[1] && text[i:i+len(w)] == w {
+				last = i
+				break
+			}
+		}
+	}
+	return last
 }
 
 // reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.

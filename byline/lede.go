@@ -11,7 +11,11 @@ import (
 func (s *scan) line() Credit {
 	from := s.spaces(0)
 	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
-	if from >= to || utf8.RuneCountInString(s.text[from:to]) > maxLine {
+	if from >= to || to-from > utf8.UTFMax*maxLine {
+		return Credit{}
+	}
+	g := glanceAt(s.text[from:to])
+	if g.runes > maxLine {
 		return Credit{}
 	}
 	bracketed := false
@@ -27,7 +31,7 @@ func (s *scan) line() Credit {
 			}
 			return Credit{Bylines: bylines, Dateline: &d, Body: len(s.text)}
 		}
-	} else if strings.ContainsAny(s.text[from:to], "（(【〔") {
+	} else if g.bracket {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
 			if _, _, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
@@ -38,7 +42,7 @@ func (s *scan) line() Credit {
 		}
 		return Credit{}
 	}
-	if strings.ContainsAny(s.text[from:to], "。！？!?“”…；") {
+	if g.stop {
 		return Credit{}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
@@ -55,6 +59,39 @@ func (s *scan) line() Credit {
 		return Credit{Bylines: []Byline{b}, Body: len(s.text)} // 海州大学历史学院 钟 毅
 	}
 	return Credit{}
+}
+
+// glance is what one pass over a text shows of it.
+type glance struct {
+	runes   int
+	bracket bool // （ ( 【 〔
+	stop    bool // 。！？“”…；
+	posted  bool // 驻 赴
+	markAt  int  // where the last of □ ■ ◎ and the like stands; -1 if there is none
+	source  bool // 源, as in 来源
+	sent    bool // 自, as in 发自
+}
+
+func glanceAt(text string) (g glance) {
+	g.markAt = -1
+	for i, r := range text {
+		g.runes++
+		switch r {
+		case '（', '(', '【', '〔':
+			g.bracket = true
+		case '。', '！', '？', '!', '?', '“', '”', '…', '；':
+			g.stop = true
+		case '驻', '駐', '赴':
+			g.posted = true
+		case '□', '■', '◎', '●', '▲', '◆', '★', '▼':
+			g.markAt = i
+		case '自':
+			g.sent = true
+		case '源':
+			g.source = true
+		}
+	}
+	return g
 }
 
 // lede reads the dateline and the credits that a paragraph opens with.

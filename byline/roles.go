@@ -42,4 +42,5 @@ var offices = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(
 var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(qualifierWords) })
 var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(taskWords) })
 var noNames = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(noNameWords) })
+var pageLeads = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(pageWords) })
 var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(trailerWords) })
