@@ -27,7 +27,32 @@ var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中
 // is asked of the line than [ParseLine] asks, for only who knows that a letter or an essay ends there can tell it from a head.
 func (r *Reader) ParseContributor(line string) (b Byline, ok bool) {
 	s := scan{r: r, text: line}
-	return s.contributor(0, len(line), looseName)
+	if b, ok := s.contributor(0, len(line), looseName); ok {
+		return b, true
+	}
+	return s.stranger(line)
+}
+
+// stranger reads a word that no table knows and a name that is surely one, with a space between: 桂花里 覃月英.
+func (s *scan) stranger(line string) (b Byline, ok bool) {
+	start := s.spaces(0)
+	end := start + len(strings.TrimRightFunc(line[start:], han.IsSpace))
+	word := skip(line[:end], start, func(r rune) bool { return !isSeparator(r) })
+	at := skip(line[:end], word, han.IsSpace)
+	if at == word || at >= end || strings.IndexFunc(line[at:end], isSeparator) >= 0 || !hanOrDigits(line[start:end]) {
+		return b, false
+	}
+	if n := utf8.RuneCountInString(line[start:word]); n < 2 || n > 8 {
+		return b, false
+	}
+	if first, worst, _ := s.names(start, word); first != nil && worst >= 0 {
+		return b, false // two names
+	}
+	names, worst, _ := s.names(at, end)
+	if len(names) != 1 || worst < firmName || utf8.RuneCountInString(names[0]) > 3 || s.isPlace(line[at:end]) {
+		return b, false
+	}
+	return Byline{Affiliation: line[start:word], Names: names, Text: line[start:end], Start: start, End: end}, true
 }
 
 // looseName is the score that a name must have where a place stands before it and the context asks for a name.

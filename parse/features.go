@@ -381,7 +381,7 @@ func bareName(r *byline.Reader, s string, runes int) bool {
 	if n == 4 && n == utf8.RuneCountInString(s) {
 		return score > -5 // 东海重工
 	}
-	return score > -6.5
+	return score > -8.8
 }
 
 // headTag returns the word in the bracket that a headline ends with.
