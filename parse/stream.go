@@ -172,7 +172,7 @@ func (p *Parser) decoder(r io.Reader) *bufio.Reader {
 	enc := p.Encoding
 	if enc == Auto {
 		sample, _ := head.Peek(1 << 16) // an error comes again when the text is read
-		enc = detect(sample)
+		enc, _ = DetectEncoding(sample)
 	}
 	var t transform.Transformer
 	switch enc {
