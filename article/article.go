@@ -158,9 +158,19 @@ type Furniture struct {
 
 // A Warning is something about the input that a user should know.
 type Warning struct {
-	Message string `json:"message"`
-	Offset  int    `json:"offset"` // byte offset in the input
+	Kind    WarningKind `json:"kind"`
+	Message string      `json:"message"`
+	Offset  int         `json:"offset"` // byte offset in the input of the first place that is meant
 }
+
+// A WarningKind says what a warning is about.
+type WarningKind string
+
+// The kinds of warnings.
+const (
+	Undecodable WarningKind = "undecodable" // bytes that are no text in the input's encoding, kept as U+FFFD
+	TakenOut    WarningKind = "taken-out"   // markup, control characters and the like that are no text of a newspaper
+)
 
 // Paragraphs returns the texts of the article's paragraphs in their order.
 func (a *Article) Paragraphs() iter.Seq[string] {

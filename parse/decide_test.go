@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"context"
 	"strconv"
 	"testing"
 )
@@ -9,7 +10,7 @@ import (
 func BenchmarkDecide(b *testing.B) {
 	us := units(benchPage, cutLines(benchPage))
 	var p Parser
-	fs, pe := p.evidence(us)
+	fs, pe := p.evidence(context.Background(), us)
 	some := indicators(us, fs, pe)
 	for _, n := range []int{1000, 10_000, 100_000, 1_000_000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {

@@ -40,7 +40,7 @@ func Decode(b []byte, enc Encoding) (text string, used Encoding, warnings []arti
 			return string(b), enc, nil
 		}
 		at := invalidAt(b)
-		return string(bytes.ToValidUTF8(b, []byte("\uFFFD"))), enc, []article.Warning{{Message: "bytes that are no UTF-8", Offset: at}}
+		return string(bytes.ToValidUTF8(b, []byte("\uFFFD"))), enc, []article.Warning{{Kind: article.Undecodable, Message: "bytes that are no UTF-8", Offset: at}}
 	case UTF16LE:
 		return decodeWith(b, enc, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
 	case UTF16BE:
@@ -50,17 +50,17 @@ func Decode(b []byte, enc Encoding) (text string, used Encoding, warnings []arti
 	case GB18030:
 		return decodeWith(b, enc, simplifiedchinese.GB18030)
 	}
-	return string(bytes.ToValidUTF8(b, []byte("\uFFFD"))), enc, []article.Warning{{Message: fmt.Sprintf("unknown encoding %q", enc)}}
+	return string(bytes.ToValidUTF8(b, []byte("\uFFFD"))), enc, []article.Warning{{Kind: article.Undecodable, Message: fmt.Sprintf("unknown encoding %q", enc)}}
 }
 
 func decodeWith(b []byte, enc Encoding, e encoding.Encoding) (string, Encoding, []article.Warning) {
 	out, err := e.NewDecoder().Bytes(b)
 	text := string(out)
 	if err != nil {
-		return text, enc, []article.Warning{{Message: err.Error()}}
+		return text, enc, []article.Warning{{Kind: article.Undecodable, Message: err.Error()}}
 	}
 	if i := bytes.Index(out, []byte("\uFFFD")); i >= 0 {
-		return text, enc, []article.Warning{{Message: fmt.Sprintf("bytes that are no %s, at byte %d of the text", enc, i), Offset: i}}
+		return text, enc, []article.Warning{{Kind: article.Undecodable, Message: fmt.Sprintf("bytes that are no %s, at byte %d of the text", enc, i), Offset: i}}
 	}
 	return text, enc, nil
 }

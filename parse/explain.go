@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -32,7 +33,7 @@ func (p *Parser) Explain(text string) []Explanation {
 			lines[i].end += start
 		}
 		us := units(text, lines)
-		fs, pe := p.evidence(us)
+		fs, pe := p.evidence(context.Background(), us)
 		bits := indicators(us, fs, pe)
 		for i, c := range model().decide(bits) {
 			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -101,8 +102,8 @@ func containsAny(s string, words []string) bool {
 	return false
 }
 
-// evidence computes the features of all units.
-func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
+// evidence computes the features of all units; it ends early when ctx is done.
+func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvidence) {
 	r := p.credits()
 	fs := make([]features, len(us))
 	var pe pageEvidence
@@ -128,6 +129,9 @@ func (p *Parser) evidence(us []unit) ([]features, pageEvidence) {
 		}
 	}
 	for i := range us {
+		if i&0xFF == 0 && ctx.Err() != nil {
+			return fs, pe
+		}
 		fs[i] = lineEvidence(r, &us[i])
 	}
 	besideHeader(us, fs)

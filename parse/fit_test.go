@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"context"
 	"flag"
 	"math"
 	"math/rand/v2"
@@ -34,7 +35,7 @@ func examples(t *testing.T) (list []example) {
 		}
 		var p Parser
 		us := units(text, cutLines(text))
-		fs, pe := p.evidence(us)
+		fs, pe := p.evidence(context.Background(), us)
 		e := example{name: page.Name, us: us, bits: indicators(us, fs, pe), allowed: make([][roleCount]bool, len(us)), starts: map[int]bool{}}
 		same := func(a, b string) bool {
 			return b != "" && han.DropSpace(han.FoldString(a)) == han.DropSpace(han.FoldString(b))

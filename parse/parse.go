@@ -12,6 +12,7 @@
 package parse
 
 import (
+	"context"
 	"time"
 
 	"github.com/zhnews/zhnews/article"
@@ -35,18 +36,21 @@ type Parser struct {
 	Agencies []string
 	// SkipQuantities and SkipDates leave the numbers and the dates of articles unread.
 	SkipQuantities, SkipDates bool
-	// MaxPage bounds the bytes of one page in Articles; 0 means 64 MiB. A longer page is cut at a line, and an error
-	// says where.
-	MaxPage int
+	// MaxPage, MaxLine and MaxArticle bound the bytes of one page, line and article of a stream; an error says where a limit was
+	// passed, and nothing is lost (see [LimitError]). A MaxPage of 0 means 64 MiB, so that memory is bounded whatever is read;
+	// 0 for the others means no limit of their own.
+	MaxPage, MaxLine, MaxArticle int
 }
 
-// Page parses text that may hold one page or several with their headers between them.
+// Page parses text that may hold one page or several with their headers between them. The page's Text is the text itself, unless
+// something had to be taken out of it (see [Clean]); the page's warnings say so then.
 func (p *Parser) Page(text string) *article.Page {
-	page := &article.Page{Text: text}
+	text, warnings := Clean(text)
+	page := &article.Page{Text: text, Warnings: warnings}
 	line, first := 0, true
 	for start := 0; start < len(text) || first; {
 		end, lines := nextPage(text[start:])
-		p.page(page, text, start, start+end, line)
+		p.page(context.Background(), page, text, start, start+end, line)
 		start += end
 		line += lines
 		first = false
@@ -69,7 +73,7 @@ func (p *Parser) Bytes(b []byte) *article.Page {
 }
 
 // page parses text[start:end], whose first line follows line number lineBase, and adds to out.
-func (p *Parser) page(out *article.Page, text string, start, end, lineBase int) {
+func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int) error {
 	lines := cutLines(text[start:end])
 	for i := range lines {
 		lines[i].number += lineBase
@@ -78,9 +82,12 @@ func (p *Parser) page(out *article.Page, text string, start, end, lineBase int) 
 	}
 	us := units(text, lines)
 	if len(us) == 0 {
-		return
+		return nil
 	}
-	fs, pe := p.evidence(us)
+	fs, pe := p.evidence(ctx, us)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	info := pageInfo(us, fs)
 	if info.Publication == "" {
 		info.Publication = p.Publication
@@ -96,6 +103,7 @@ func (p *Parser) page(out *article.Page, text string, start, end, lineBase int) 
 	choices := model().decide(indicators(us, fs, pe))
 	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info}
 	a.run()
+	return nil
 }
 
 // read finds the quantities and dates of an article's blocks.

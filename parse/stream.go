@@ -3,6 +3,7 @@ package parse
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -21,25 +22,31 @@ import (
 // defaultMaxPage is the largest page that Articles keeps in memory, in bytes.
 const defaultMaxPage = 64 << 20
 
-// A LimitError says that a page of a stream was longer than the parser's MaxPage. What was read until there is still
-// parsed and returned.
+// A LimitError says that a page, a line or an article of a stream was longer than the parser's limit. What was read is still parsed
+// and returned: a page and a line are cut at the limit and go on behind it, an article is whole.
 type LimitError struct {
-	Line   int   // the line at which the page was cut, 1-based
-	Offset int64 // byte offset of that line in the decoded text
-	Max    int   // the limit in bytes
+	What   string // page, line or article
+	Line   int    // the line at which the limit was passed, 1-based
+	Offset int64  // byte offset of that line in the decoded text
+	Max    int    // the limit in bytes
 }
 
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("parse: line %d, byte %d: the page is longer than %d bytes", e.Line, e.Offset, e.Max)
+	return fmt.Sprintf("parse: line %d, byte %d: the %s is longer than %d bytes", e.Line, e.Offset, e.What, e.Max)
 }
 
 // Articles reads a stream of pages and yields their articles as soon as a page is read; memory is bounded by the
 // largest page. A page ends before the header line of the next one, or at a form feed. Offsets and lines count over
 // the whole decoded stream. An error of the reader comes last, after the articles of what was read before it.
 func (p *Parser) Articles(r io.Reader) iter.Seq2[article.Article, error] {
+	return p.ArticlesContext(context.Background(), r)
+}
+
+// ArticlesContext is Articles until ctx is done: the error of ctx comes last then, and what a page under way holds is not waited for.
+func (p *Parser) ArticlesContext(ctx context.Context, r io.Reader) iter.Seq2[article.Article, error] {
 	return func(yield func(article.Article, error) bool) {
 		index := 0
-		for page, err := range p.Pages(r) {
+		for page, err := range p.PagesContext(ctx, r) {
 			if page != nil {
 				for _, a := range page.Articles {
 					a.Index = index
@@ -59,33 +66,78 @@ func (p *Parser) Articles(r io.Reader) iter.Seq2[article.Article, error] {
 // Pages is Articles a page at a time, with the furniture. The Text of a page is its own part of the stream, so that
 // spans less the sum of the texts before it index it; see [article.Page].
 func (p *Parser) Pages(r io.Reader) iter.Seq2[*article.Page, error] {
+	return p.PagesContext(context.Background(), r)
+}
+
+// PagesContext is Pages until ctx is done.
+func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*article.Page, error] {
 	return func(yield func(*article.Page, error) bool) {
-		in := p.decoder(r)
+		in := lineReader{in: p.decoder(r)}
 		limit := p.MaxPage
 		if limit <= 0 {
 			limit = defaultMaxPage
 		}
+		maxLine := limit
+		if p.MaxLine > 0 {
+			maxLine = min(p.MaxLine, limit)
+		}
 		var buf strings.Builder
+		clean := cleaner{stream: true}
+		read := 0              // bytes of decoded input
+		lineCut := false       // the line goes on
 		base, lineBase := 0, 0 // of the buffer in the stream
 		lines := 0             // lines in the buffer
 		seen, prev := false, article.Info{}
 		flush := func() bool {
 			text := buf.String()
 			buf.Reset()
-			page := &article.Page{Text: text, Info: prev}
-			if text != "" {
-				p.page(page, text, 0, len(text), 0)
-				prev = article.Info{Publication: page.Info.Publication, Date: page.Info.Date}
-				shift(page, base, lineBase)
+			if text == "" {
+				return true
 			}
+			page := &article.Page{Text: text, Info: prev, Warnings: clean.warnings()}
+			clean.reset()
+			if err := p.page(ctx, page, text, 0, len(text), 0); err != nil {
+				yield(nil, err)
+				return false
+			}
+			prev = article.Info{Publication: page.Info.Publication, Date: page.Info.Date}
+			shift(page, base, lineBase)
 			base += len(text)
 			lineBase += lines
 			lines, seen = 0, false
-			return text == "" || yield(page, nil)
+			if !yield(page, nil) {
+				return false
+			}
+			for i := range page.Articles {
+				if a := &page.Articles[i]; p.MaxArticle > 0 && a.End-a.Start > p.MaxArticle &&
+					!yield(nil, &LimitError{What: "article", Line: a.Lines.First, Offset: int64(a.Start), Max: p.MaxArticle}) {
+					return false
+				}
+			}
+			return true
 		}
 		for {
-			raw, err := readLine(in, limit)
-			if raw != "" {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			raw, cut, err := in.next(maxLine)
+			size := len(raw)
+			if cut && !lineCut && maxLine < limit {
+				if !yield(nil, &LimitError{What: "line", Line: lineBase + lines + 1, Offset: int64(read), Max: maxLine}) {
+					return
+				}
+			}
+			lineCut = cut
+			if clean.suspect(raw) {
+				clean.at = read
+				raw = clean.line(raw)
+			}
+			read += size
+			for raw := range strings.SplitAfterSeq(raw, "\n") { // a tag may have parted the line
+				if raw == "" {
+					continue
+				}
 				header, text := pageLine(raw)
 				if header && seen && !flush() {
 					return
@@ -94,7 +146,7 @@ func (p *Parser) Pages(r io.Reader) iter.Seq2[*article.Page, error] {
 				if buf.Len()+len(raw) > limit && buf.Len() > 0 {
 					at := int64(base + buf.Len())
 					line := lineBase + lines + 1
-					if !flush() || !yield(nil, &LimitError{Line: line, Offset: at, Max: limit}) {
+					if !flush() || !yield(nil, &LimitError{What: "page", Line: line, Offset: at, Max: limit}) {
 						return
 					}
 				}
@@ -129,50 +181,61 @@ func loneCR(raw string) int {
 	return n - strings.Count(raw, "\r\n")
 }
 
-// readLine reads to the next line feed or form feed, at most limit bytes.
-func readLine(in *bufio.Reader, limit int) (string, error) {
-	var long []byte
+// lineReader reads lines: to the next line feed or form feed, or to a limit.
+type lineReader struct {
+	in      *bufio.Reader
+	rest    []byte // read and not given out
+	scanned int    // of rest, without the end of a line in it
+	err     error
+}
+
+// next returns the next line, of at most limit bytes and one character; cut says that the line goes on behind it.
+func (l *lineReader) next(limit int) (line string, cut bool, err error) {
 	for {
-		part, err := in.ReadSlice('\n')
-		if i := bytes.IndexByte(part, '\f'); i >= 0 && i+1 < len(part) && err == nil {
-			// The rest stays for the next call.
-			s := string(long) + string(part[:i+1])
-			rest := append([]byte(nil), part[i+1:]...)
-			*in = *bufio.NewReaderSize(io.MultiReader(bytes.NewReader(rest), restOf(in)), 1<<16)
-			return s, nil
+		if i := bytes.IndexAny(l.rest[l.scanned:], "\n\f"); i >= 0 && l.scanned+i < limit {
+			return l.take(l.scanned + i + 1), false, nil
 		}
-		if err == nil && long == nil {
-			return string(part), nil
-		}
-		long = append(long, part...)
-		if err == nil || !errors.Is(err, bufio.ErrBufferFull) || len(long) >= limit {
-			if errors.Is(err, bufio.ErrBufferFull) {
-				err = nil
-				for len(long) > 0 && !utf8.RuneStart(long[len(long)-1]) {
-					if u := in.UnreadByte(); u != nil {
-						break
-					}
-					long = long[:len(long)-1]
-				}
+		if len(l.rest) >= limit+utf8.UTFMax || len(l.rest) >= limit && l.err != nil {
+			end := limit
+			for end > 1 && end < len(l.rest) && !utf8.RuneStart(l.rest[end]) {
+				end--
 			}
-			return string(long), err
+			return l.take(end), end < len(l.rest) || l.err == nil, nil
+		}
+		l.scanned = len(l.rest)
+		if l.err != nil {
+			return l.take(len(l.rest)), false, l.err
+		}
+		part, err := l.in.ReadSlice('\n')
+		l.rest = append(l.rest, part...)
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+			l.err = err
 		}
 	}
 }
 
-// restOf is what a buffered reader still holds, and what comes behind it.
-func restOf(in *bufio.Reader) io.Reader {
-	held := *in
-	return &held
+// take gives out the first n bytes of the rest.
+func (l *lineReader) take(n int) string {
+	s := string(l.rest[:n])
+	l.rest = l.rest[n:]
+	l.scanned = 0
+	if len(l.rest) == 0 {
+		l.rest = nil
+	}
+	return s
 }
 
 // decoder decodes the stream to UTF-8 text; the encoding is found from its first bytes.
 func (p *Parser) decoder(r io.Reader) *bufio.Reader {
-	head := bufio.NewReaderSize(r, 1<<16)
+	head := bufio.NewReaderSize(r, detectSample)
 	enc := p.Encoding
 	if enc == Auto {
-		sample, _ := head.Peek(1 << 16) // an error comes again when the text is read
+		sample, err := head.Peek(detectSample)
 		enc, _ = DetectEncoding(sample)
+		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, bufio.ErrBufferFull) {
+			// Peek has taken the error away, and the reader may not give it again.
+			head = bufio.NewReader(io.MultiReader(bytes.NewReader(sample), failed{err}))
+		}
 	}
 	var t transform.Transformer
 	switch enc {
@@ -189,6 +252,11 @@ func (p *Parser) decoder(r io.Reader) *bufio.Reader {
 	}
 	return bufio.NewReaderSize(transform.NewReader(head, t), 1<<16)
 }
+
+// failed is a reader that has failed.
+type failed struct{ err error }
+
+func (f failed) Read([]byte) (int, error) { return 0, f.err }
 
 // shift moves all spans and lines of a page by the place of its text in the stream.
 func shift(page *article.Page, by, lines int) {

@@ -1,0 +1,415 @@
+package parse
+
+import (
+	"fmt"
+	"html"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// Clean takes out of a text what no newspaper prints and an extractor or a site left in it: tags and entities of HTML, the marks of
+// Markdown, control and zero-width characters, soft hyphens; and it replaces the private-use glyphs that GB18030 had for characters
+// which Unicode has now. Each kind is named in a warning with how often it came and where first; a text without any comes back as
+// it is. Page, Bytes, Pages and Articles clean what they read, so that the offsets they give count in the cleaned text.
+func Clean(text string) (cleaned string, warnings []article.Warning) {
+	var c cleaner
+	out := c.clean(text)
+	return out, c.warnings()
+}
+
+// cleaner cleans a text, or a stream line by line, and counts what it takes out.
+type cleaner struct {
+	counts [cleanKinds]int
+	first  [cleanKinds]int // offsets in the input
+	at     int             // offset of the line that is being cleaned
+	skip   string          // inside of an element whose content is no text: script, style
+	stream bool            // the text was decoded on the way: U+FFFD shows what could not be
+}
+
+type cleanKind int
+
+const (
+	cleanTag cleanKind = iota
+	cleanEntity
+	cleanControl
+	cleanInvisible
+	cleanGlyph
+	cleanMarkdown
+	cleanBroken
+	cleanKinds
+)
+
+var cleanNames = [cleanKinds]string{"HTML tags taken out", "HTML entities replaced", "control characters taken out", "zero-width characters and soft hyphens taken out",
+	"private-use glyphs replaced", "marks of Markdown taken out", "undecodable bytes, kept as U+FFFD"}
+
+func (c *cleaner) count(kind cleanKind, at int) {
+	if c.counts[kind]++; c.counts[kind] == 1 {
+		c.first[kind] = c.at + at
+	}
+}
+
+// reset forgets what was counted.
+func (c *cleaner) reset() { c.counts, c.first = [cleanKinds]int{}, [cleanKinds]int{} }
+
+func (c *cleaner) warnings() (out []article.Warning) {
+	for kind, n := range c.counts {
+		if n > 0 {
+			what := article.TakenOut
+			if cleanKind(kind) == cleanBroken {
+				what = article.Undecodable
+			}
+			out = append(out, article.Warning{Kind: what, Message: fmt.Sprintf("%s: %d", cleanNames[kind], n), Offset: c.first[kind]})
+		}
+	}
+	return out
+}
+
+// suspects are the bytes that something to clean begins with; a text without any of them is clean.
+var suspects = func() (set [256]bool) {
+	for b := range 0x20 {
+		set[b] = b != '\n' && b != '\t' && b != '\r' && b != '\f'
+	}
+	for _, b := range []byte{'<', '&', '*', '#', '[', 0x7F, 0xC2, 0xE2, 0xEE, 0xEF} {
+		set[b] = true // 0xC2: soft hyphen; 0xE2: zero-width; 0xEE, 0xEF: private use, byte order mark
+	}
+	return set
+}()
+
+// clean cleans a text that is all of the input.
+func (c *cleaner) clean(text string) string {
+	var b strings.Builder
+	from := 0
+	for at := 0; at < len(text); {
+		end := at + 1 + strings.IndexAny(text[at:], "\n\f")
+		if end == at {
+			end = len(text)
+		}
+		line := text[at:end]
+		if c.suspect(line) {
+			c.at = at
+			if cleaned := c.line(line); cleaned != line {
+				b.WriteString(text[from:at])
+				b.WriteString(cleaned)
+				from = end
+			}
+		}
+		at = end
+	}
+	if from == 0 {
+		return text
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// suspect reports whether a line may hold something to clean.
+func (c *cleaner) suspect(line string) bool {
+	if c.skip != "" {
+		return true
+	}
+	for i := 0; i < len(line); i++ {
+		if suspects[line[i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// line cleans one line, its line feed included.
+func (c *cleaner) line(s string) string {
+	s = c.tags(s)
+	if strings.IndexByte(s, '&') >= 0 {
+		s = c.entities(s)
+	}
+	s = c.characters(s)
+	if strings.ContainsAny(s, "*#[") {
+		s = c.markdown(s)
+	}
+	return s
+}
+
+// blockTags end a line where they stand; the other known tags leave nothing.
+var blockTags = strings.Fields("p br div li ul ol h1 h2 h3 h4 h5 h6 tr table tbody thead hr section article blockquote center header footer dl dt dd form title body html head pre")
+
+// inlineTags are the tags that stand inside a line.
+var inlineTags = strings.Fields("a b i u s em strong span font img sub sup big small td th nobr label input button figure figcaption iframe embed object param link meta base script style noscript video audio source center strike del ins mark code wbr o:p st1 ruby rt rp")
+
+// tags takes the tags and comments of HTML out of a line, with all that stands in scripts and styles.
+func (c *cleaner) tags(s string) string {
+	if c.skip == "" && strings.IndexByte(s, '<') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for at := 0; at < len(s); {
+		if c.skip != "" {
+			end := indexFold(s[at:], c.skip)
+			if end < 0 {
+				if strings.HasSuffix(s, "\n") {
+					b.WriteByte('\n') // lines keep their numbers
+				}
+				return b.String()
+			}
+			at += end + len(c.skip)
+			c.skip = ""
+			continue
+		}
+		i := strings.IndexByte(s[at:], '<')
+		if i < 0 {
+			b.WriteString(s[at:])
+			break
+		}
+		b.WriteString(s[at : at+i])
+		at += i
+		if strings.HasPrefix(s[at:], "<!--") {
+			c.count(cleanTag, at)
+			c.skip = "-->"
+			at += len("<!--")
+			continue
+		}
+		name, size := tagAt(s[at:])
+		if size == 0 {
+			b.WriteByte('<')
+			at++
+			continue
+		}
+		c.count(cleanTag, at)
+		switch {
+		case (name == "script" || name == "style") && s[at+1] != '/' && s[at+size-2] != '/':
+			c.skip = "</" + name + ">"
+		case isTag(blockTags, name):
+			if rest := s[at+size:]; b.Len() > 0 && rest != "" && rest != "\n" && !strings.HasSuffix(b.String(), "\n") {
+				b.WriteByte('\n')
+			}
+		case name == "td" || name == "th":
+			b.WriteByte(' ')
+		}
+		at += size
+	}
+	return b.String()
+}
+
+func isTag(list []string, name string) bool {
+	for _, t := range list {
+		if t == name {
+			return true
+		}
+	}
+	return false
+}
+
+// tagAt returns the name of the tag of HTML that s opens with and its length; 0 if it is none: a < 5, <人民日报>.
+func tagAt(s string) (name string, size int) {
+	i := 1
+	if i < len(s) && s[i] == '/' {
+		i++
+	}
+	if i < len(s) && s[i] == '!' {
+		if end := strings.IndexByte(s, '>'); end > 0 && end < 200 && indexFold(s[:end], "<!doctype") == 0 {
+			return "!doctype", end + 1
+		}
+		return "", 0
+	}
+	from := i
+	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i > from && (s[i] >= '0' && s[i] <= '9' || s[i] == ':')) {
+		i++
+	}
+	name = strings.ToLower(s[from:i])
+	if !isTag(blockTags, name) && !isTag(inlineTags, name) {
+		return "", 0
+	}
+	// Attributes up to the closing bracket; a quotation mark may hide one.
+	var quote byte
+	for ; i < len(s) && i < 4000; i++ {
+		switch ch := s[i]; {
+		case quote != 0:
+			if ch == quote {
+				quote = 0
+			}
+		case ch == '"' || ch == '\'':
+			quote = ch
+		case ch == '>':
+			return name, i + 1
+		case ch == '<' || ch == '\n':
+			return "", 0
+		}
+	}
+	return "", 0
+}
+
+// indexFold is strings.Index for ASCII of either case.
+func indexFold(s, word string) int {
+	for i := 0; i+len(word) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
+}
+
+// entities replaces the entities of HTML: &nbsp; &ldquo; &#8220;. An ampersand of the text stays.
+func (c *cleaner) entities(s string) string {
+	var b strings.Builder
+	for at := 0; at < len(s); {
+		i := strings.IndexByte(s[at:], '&')
+		if i < 0 {
+			b.WriteString(s[at:])
+			break
+		}
+		b.WriteString(s[at : at+i])
+		at += i
+		end := strings.IndexByte(s[at:min(len(s), at+12)], ';')
+		if end > 1 {
+			entity := s[at : at+end+1]
+			if plain := html.UnescapeString(entity); plain != entity && !strings.HasSuffix(plain, ";") {
+				c.count(cleanEntity, at)
+				switch plain {
+				case "\n", "\r", "\x00":
+					plain = " "
+				}
+				b.WriteString(plain)
+				at += end + 1
+				continue
+			}
+		}
+		b.WriteByte('&')
+		at++
+	}
+	return b.String()
+}
+
+// characters takes out control and invisible characters, and replaces glyphs.
+func (c *cleaner) characters(s string) string {
+	var b *strings.Builder
+	from := 0
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = han.Decode(s[i:])
+		}
+		with, kind := "", cleanKinds
+		switch {
+		case r < 0x20:
+			if r != '\n' && r != '\t' && r != '\r' && r != '\f' {
+				kind = cleanControl
+			}
+		case r == utf8.RuneError && c.stream:
+			c.count(cleanBroken, i)
+		case r == 0x7F || r >= 0x80 && r < 0xA0 && r != 0x85:
+			kind = cleanControl
+		case r == 0xAD || r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r >= 0x202A && r <= 0x202E || r == 0xFFFE:
+			kind = cleanInvisible
+		case r >= 0xE000 && r <= 0xF8FF:
+			if with = privateUse(r); with != "" {
+				kind = cleanGlyph
+			}
+		}
+		if kind != cleanKinds {
+			if b == nil {
+				b = new(strings.Builder)
+			}
+			c.count(kind, i)
+			b.WriteString(s[from:i])
+			b.WriteString(with)
+			from = i + n
+		}
+		i += n
+	}
+	if b == nil {
+		return s
+	}
+	b.WriteString(s[from:])
+	return b.String()
+}
+
+// privateUse is the character that GB 18030-2000 had in the private use area and later editions have in their own place; "" for
+// any other. Source: GB 18030-2022, annex on changed code points.
+func privateUse(r rune) string {
+	switch {
+	case r >= 0xE78D && r <= 0xE793:
+		return string([]rune("︐︒︑︓︔︕︖")[r-0xE78D])
+	case r >= 0xE794 && r <= 0xE796:
+		return string([]rune("︗︘︙")[r-0xE794])
+	}
+	switch r {
+	case 0xE7C7:
+		return "ḿ"
+	case 0xE7C8:
+		return "ǹ"
+	case 0xE81E:
+		return "龴"
+	case 0xE826:
+		return "龵"
+	case 0xE82B:
+		return "龶"
+	case 0xE82C:
+		return "龷"
+	case 0xE832:
+		return "龸"
+	case 0xE843:
+		return "龹"
+	case 0xE854:
+		return "龺"
+	case 0xE864:
+		return "龻"
+	}
+	return ""
+}
+
+// markdown takes out the marks of a heading, of emphasis and of links.
+func (c *cleaner) markdown(s string) string {
+	body := strings.TrimLeft(s, " ")
+	level := 0
+	for level < len(body) && level < 7 && body[level] == '#' {
+		level++
+	}
+	heading := level > 0 && level < 7 && level < len(body) && body[level] == ' '
+	bold := strings.Count(s, "**") >= 2
+	link := strings.Contains(s, "](")
+	if !heading && !bold && !link {
+		return s
+	}
+	at := len(s) - len(body)
+	if heading {
+		c.count(cleanMarkdown, at)
+		s = strings.TrimLeft(body[level:], " ")
+	}
+	if bold {
+		c.count(cleanMarkdown, at)
+		s = strings.ReplaceAll(s, "**", "")
+	}
+	if !link {
+		return s
+	}
+	var b strings.Builder
+	for {
+		open, label, end := linkAt(s)
+		if end == 0 {
+			break
+		}
+		c.count(cleanMarkdown, at)
+		b.WriteString(strings.TrimSuffix(s[:open], "!"))
+		if !strings.HasSuffix(s[:open], "!") { // a picture has no words
+			b.WriteString(label)
+		}
+		s = s[end:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// linkAt finds the first link of Markdown in a line: where it opens, its words, and where it ends; 0 if there is none.
+func linkAt(s string) (open int, label string, end int) {
+	mid := strings.Index(s, "](")
+	if mid < 0 {
+		return 0, "", 0
+	}
+	open = strings.LastIndexByte(s[:mid], '[')
+	size := strings.IndexByte(s[mid:], ')')
+	if open < 0 || size < 0 {
+		return 0, "", 0
+	}
+	return open, s[open+1 : mid], mid + size + 1
+}
