@@ -47,6 +47,9 @@ type Date struct {
 // Fixed reports whether the date has an interval.
 func (d Date) Fixed() bool { return !d.From.IsZero() || !d.To.IsZero() }
 
+// Interval returns From and To as ISO 8601 writes them: a day, or a day and a time where one is named; "" where nothing is fixed.
+func (d Date) Interval() (from, to string) { return stamp(d.From), stamp(d.To) }
+
 const clock = "2006-01-02T15:04"
 
 // stamp writes t as a day, or with its time where it has one.

@@ -26,6 +26,8 @@ type Parser struct {
 	// IssueDate is the day of the newspaper; the zero time means that it is taken from the page's header, if one is
 	// printed. It gives datelines their year, and dates in articles without a dateline their reference.
 	IssueDate time.Time
+	// DefaultDate is the day of the newspaper where the page prints none: that of the file's name, say.
+	DefaultDate time.Time
 	// Publication names the paper where the page does not.
 	Publication string
 	// Encoding of Bytes and Articles; Auto finds it.
@@ -94,6 +96,9 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	}
 	if !p.IssueDate.IsZero() {
 		info.Date = p.IssueDate.Format(time.DateOnly)
+	}
+	if info.Date == "" && out.Info.Date == "" && !p.DefaultDate.IsZero() {
+		info.Date = p.DefaultDate.Format(time.DateOnly)
 	}
 	if out.Info == (article.Info{}) {
 		out.Info = info

@@ -7,9 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"sort"
 	"syscall"
 )
 
@@ -18,7 +15,7 @@ func (c *call) flags() *flag.FlagSet {
 	f := flag.NewFlagSet("zhnews "+c.cmd.name, flag.ContinueOnError)
 	f.SetOutput(c.errs)
 	f.Usage = func() {
-		fmt.Fprintf(f.Output(), "Usage: zhnews %s %s\n\n%s\n", c.cmd.name, c.cmd.args, c.cmd.help)
+		fmt.Fprintf(f.Output(), "%s zhnews %s %s\n\n%s\n", c.say("Usage:", "用法："), c.cmd.name, c.cmd.args, c.say(c.cmd.help, c.cmd.helpZH))
 		f.PrintDefaults()
 	}
 	return f
@@ -42,67 +39,29 @@ func (c *call) parseFlags(f *flag.FlagSet) (code int, done bool) {
 	return 0, false
 }
 
-// inputs calls do for each file that the arguments name, standard input where there is none. A directory stands for
-// the regular files in it, sorted, hidden ones left out. What cannot be read is reported, and the rest goes on.
+// inputs calls do for each input that the arguments name. What cannot be read is reported, and the rest goes on.
 func (c *call) inputs(ctx context.Context, args []string, do func(name string, r io.Reader) error) {
-	if len(args) == 0 {
-		args = []string{"-"}
-	}
-	one := func(name string) {
+	in := inputFlags{maxSize: 1 << 30}
+	for _, s := range in.list(args, c.fail) {
 		if ctx.Err() != nil {
-			return
+			break
 		}
-		if name == "-" {
-			if err := do("", c.in); err != nil {
-				c.report("standard input", err)
-			}
-			return
-		}
-		file, err := os.Open(name)
+		r, err := in.open(s, c.in)
 		if err != nil {
-			c.fail(err)
-			return
-		}
-		defer file.Close()
-		if err := do(name, file); err != nil {
-			c.report(name, err)
-		}
-	}
-	for _, name := range args {
-		info, err := os.Stat(name)
-		if name != "-" && err == nil && info.IsDir() {
-			entries, err := os.ReadDir(name)
-			if err != nil {
-				c.fail(err)
-			}
-			var files []string
-			for _, e := range entries {
-				if e.Name()[0] == '.' {
-					continue
-				}
-				path := filepath.Join(name, e.Name())
-				info, err := os.Stat(path)
-				if err != nil {
-					c.fail(err)
-					continue
-				}
-				if info.Mode().IsRegular() {
-					files = append(files, path)
-				}
-			}
-			sort.Strings(files)
-			for _, f := range files {
-				one(f)
-			}
+			c.report(s.name, err)
 			continue
 		}
-		one(name)
+		if err := do(s.name, r); err != nil {
+			c.report(s.name, err)
+		}
+		r.Close()
 	}
 	if ctx.Err() != nil {
 		c.fail(errors.New("interrupted"))
 	}
 }
 
+// report is fail for one input; that the reader of the output went away is no failure.
 func (c *call) report(name string, err error) {
 	if isClosedPipe(err) {
 		return
@@ -111,6 +70,9 @@ func (c *call) report(name string, err error) {
 	if errors.As(err, &path) {
 		c.fail(err)
 		return
+	}
+	if name == "" {
+		name = "standard input"
 	}
 	c.fail(fmt.Errorf("%s: %w", name, err))
 }

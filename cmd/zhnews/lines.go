@@ -15,21 +15,21 @@ import (
 	"github.com/zhnews/zhnews/numbers"
 )
 
-var bylineCommand = command{name: "byline", args: "[FLAG…] [FILE…]", summary: "one byline or lede a line in, its authors and dateline out", run: runByline,
+var bylineCommand = command{name: "byline", args: "[FLAG…] [FILE…]", summary: "one byline or lede a line in, its authors and dateline out", summaryZH: "每行一段署名或导语，输出作者和电头", run: runByline,
 	help: `Reads one text a line (a byline line, a lede, a paragraph's end) and prints one {"bylines":[…],"dateline":…} a line.
 
   echo '新华社天津5月19日电（记者白佳丽）' | zhnews byline
 
 Flags:`}
 
-var numbersCommand = command{name: "numbers", args: "[FILE…]", summary: "one text a line in, its quantities with exact values out", run: runNumbers,
+var numbersCommand = command{name: "numbers", args: "[FILE…]", summary: "one text a line in, its quantities with exact values out", summaryZH: "每行一段文字，输出其中的数量和准确的值", run: runNumbers,
 	help: `Reads one text a line and prints one {"quantities":[…]} a line: kind, value, unit, bound, and the value in SI or the
 currency's ISO 4217 code.
 
   echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
 `}
 
-var datesCommand = command{name: "dates", args: "[FLAG…] [FILE…]", summary: "one text a line in, its dates on the calendar out", run: runDates,
+var datesCommand = command{name: "dates", args: "[FLAG…] [FILE…]", summary: "one text a line in, its dates on the calendar out", summaryZH: "每行一段文字，输出其中的时间和对应的日期", run: runDates,
 	help: `Reads one text a line and prints one {"dates":[…]} a line. A line may open with its own reference day and a tab.
 
   echo '今年以来' | zhnews dates -ref 2022-09-23

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 )
 
@@ -22,24 +23,48 @@ const (
 
 // A command is one of zhnews's commands.
 type command struct {
-	name, args, summary string
-	run                 func(ctx context.Context, c *call) int
-	help                string
+	name, args         string
+	summary, summaryZH string
+	help, helpZH       string // before the flags
+	run                func(ctx context.Context, c *call) int
 }
 
 // call is one run of a command.
 type call struct {
-	args   []string
-	in     io.Reader
-	out    *bufio.Writer
-	errs   io.Writer
-	cmd    command
-	failed bool
+	args     []string
+	in       io.Reader
+	out      *bufio.Writer
+	errs     io.Writer
+	stdout   io.Writer // out without its buffer
+	cmd      command
+	zh       bool // messages in Chinese
+	failures int  // inputs that could not be read or written
+
+	outName       string // what is written to, for messages
+	failedWriting error
+}
+
+// say chooses between English and Chinese, as the locale asks.
+func (c *call) say(en, zh string) string {
+	if c.zh && zh != "" {
+		return zh
+	}
+	return en
+}
+
+// chinese reports whether the locale of the environment is Chinese.
+func chinese() bool {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return strings.HasPrefix(v, "zh")
+		}
+	}
+	return false
 }
 
 // fail reports an input that could not be read or written; the rest goes on.
 func (c *call) fail(err error) {
-	c.failed = true
+	c.failures++
 	fmt.Fprintf(c.errs, "zhnews: %v\n", err)
 }
 
@@ -55,8 +80,9 @@ func main() {
 
 // run is main without the process around it.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	zh := chinese()
 	if len(args) == 0 {
-		usage(errs)
+		usage(errs, zh)
 		return exitUsage
 	}
 	switch args[0] {
@@ -65,7 +91,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 			args = []string{args[1], "-h"}
 			break
 		}
-		usage(out)
+		usage(out, zh)
 		return exitDone
 	case "-version", "--version":
 		args = []string{"version"}
@@ -73,7 +99,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	for _, cmd := range commands() {
 		if cmd.name == args[0] {
 			w := bufio.NewWriterSize(out, 1<<16)
-			c := &call{args: args[1:], in: in, out: w, errs: errs, cmd: cmd}
+			c := &call{args: args[1:], in: in, out: w, errs: errs, stdout: out, cmd: cmd, zh: zh, outName: "standard output"}
 			code := cmd.run(ctx, c)
 			if err := w.Flush(); err != nil && code == exitDone {
 				if isClosedPipe(err) {
@@ -82,7 +108,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 				c.fail(err)
 				return exitFailed
 			}
-			if c.failed && code == exitDone {
+			if c.failures > 0 && code == exitDone {
 				code = exitFailed
 			}
 			return code
@@ -92,26 +118,30 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	return exitUsage
 }
 
-func usage(w io.Writer) {
-	fmt.Fprint(w, `zhnews turns raw Chinese newspaper dumps into articles.
-
-Usage: zhnews COMMAND [FLAG…] [FILE…]
-
-`)
-	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-9s %s\n", c.name, c.summary)
+func usage(w io.Writer, zh bool) {
+	c := call{zh: zh}
+	fmt.Fprint(w, c.say("zhnews turns raw Chinese newspaper dumps into articles.\n\nUsage: zhnews COMMAND [FLAG…] [FILE…]\n\n",
+		"zhnews 把中文报纸的纯文本切分成一篇篇文章。\n\n用法：zhnews 命令 [选项…] [文件…]\n\n"))
+	for _, cmd := range commands() {
+		fmt.Fprintf(w, "  %-10s %s\n", cmd.name, c.say(cmd.summary, cmd.summaryZH))
 	}
-	fmt.Fprint(w, `
+	fmt.Fprint(w, c.say(`
 Files are read in their order; a directory stands for the files in it, and standard input is read where no file
 is named, or for -. `+"`zhnews COMMAND -h`"+` explains one command. Exit status: 0 done, 1 some input failed (the rest
 was still written), 2 wrong usage.
 
   zhnews parse seeds/qingdao-20220924.txt          one JSON article a line
   echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
-`)
+`, `
+文件按顺序读入；目录代表其中的文件；没有指定文件或写 - 时读标准输入。`+"`zhnews 命令 -h`"+` 说明各命令。退出码：0 完成，1 有输入失败
+（其余照常写出），2 用法错误。
+
+  zhnews parse seeds/qingdao-20220924.txt          每行一篇文章的 JSON
+  echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
+`))
 }
 
-var versionCommand = command{name: "version", summary: "print the version",
+var versionCommand = command{name: "version", summary: "print the version", summaryZH: "显示版本",
 	run: func(_ context.Context, c *call) int {
 		version := "(devel)"
 		if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
