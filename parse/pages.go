@@ -25,15 +25,23 @@ func nextPage(text string) (end, lines int) {
 		} else {
 			next += at + 1
 		}
-		raw := text[at:next]
-		if i := strings.IndexByte(raw, '\f'); i >= 0 && seen && at+i+1 < len(text) {
-			return at + i + 1, lines
+		if i := strings.IndexByte(text[at:next], '\f'); i >= 0 {
+			next = at + i + 1
 		}
-		header, text := pageLine(raw)
+		raw := text[at:next]
+		header, body := pageLine(raw)
 		if header && seen {
 			return at, lines
 		}
-		seen = seen || text
+		seen = seen || body
+		if raw[len(raw)-1] == '\f' {
+			if seen && next < len(text) {
+				return next, lines
+			}
+			lines += strings.Count(raw, "\r")
+			at = next
+			continue
+		}
 		lines += 1 + strings.Count(strings.ReplaceAll(raw, "\r\n", "\n"), "\r")
 		at = next
 	}
