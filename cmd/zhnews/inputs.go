@@ -23,6 +23,10 @@ func (c *call) flags() *flag.FlagSet {
 
 // parseFlags reads the flags; done says that the command ends here with the code.
 func (c *call) parseFlags(f *flag.FlagSet) (code int, done bool) {
+	if c.inspect != nil {
+		c.inspect(f)
+		return exitDone, true
+	}
 	for _, a := range c.args {
 		if a == "--" {
 			break

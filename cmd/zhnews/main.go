@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -39,6 +40,8 @@ type call struct {
 	cmd      command
 	zh       bool // messages in Chinese
 	failures int  // inputs that could not be read or written
+	all      []command
+	inspect  func(*flag.FlagSet) // where only the flags are asked for
 
 	outName       string // what is written to, for messages
 	failedWriting error
@@ -69,7 +72,7 @@ func (c *call) fail(err error) {
 }
 
 func commands() []command {
-	return []command{parseCommand, bylineCommand, numbersCommand, datesCommand, explainCommand, versionCommand}
+	return []command{parseCommand, viewCommand, serveCommand, bylineCommand, numbersCommand, datesCommand, explainCommand, completionCommand, manCommand, versionCommand}
 }
 
 func main() {
@@ -99,7 +102,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	for _, cmd := range commands() {
 		if cmd.name == args[0] {
 			w := bufio.NewWriterSize(out, 1<<16)
-			c := &call{args: args[1:], in: in, out: w, errs: errs, stdout: out, cmd: cmd, zh: zh, outName: "standard output"}
+			c := &call{args: args[1:], in: in, out: w, errs: errs, stdout: out, cmd: cmd, zh: zh, outName: "standard output", all: commands()}
 			code := cmd.run(ctx, c)
 			if err := w.Flush(); err != nil && code == exitDone {
 				if isClosedPipe(err) {
@@ -143,6 +146,9 @@ was still written), 2 wrong usage.
 
 var versionCommand = command{name: "version", summary: "print the version", summaryZH: "显示版本",
 	run: func(_ context.Context, c *call) int {
+		if code, done := c.parseFlags(c.flags()); done {
+			return code
+		}
 		version := "(devel)"
 		if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 			version = info.Main.Version

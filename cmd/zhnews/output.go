@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/zhnews/zhnews/export"
 )
 
 // target is where a command writes to: standard output, or a file that takes its name when all is written, so that nobody ever
@@ -59,4 +61,28 @@ func (t *target) abort() {
 		os.Remove(t.file.Name())
 		t.file = nil
 	}
+}
+
+// finish closes the writers of articles and of figures, which may be nil, and gives their files their names.
+func (c *call) finish(articles export.Writer, to *target, figures export.Writer, table *target) int {
+	for _, end := range []struct {
+		w export.Writer
+		t *target
+	}{{articles, to}, {figures, table}} {
+		if end.w == nil {
+			continue
+		}
+		err := end.w.Close()
+		if err == nil {
+			err = end.t.commit()
+		}
+		if err != nil {
+			if isClosedPipe(err) {
+				return exitDone // zhnews … | head ends quietly
+			}
+			c.fail(err)
+			return exitFailed
+		}
+	}
+	return exitDone
 }

@@ -5,14 +5,17 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/export"
 	"github.com/zhnews/zhnews/export/parquet"
+	"github.com/zhnews/zhnews/export/view"
 	"github.com/zhnews/zhnews/parse"
 )
 
@@ -88,7 +91,7 @@ func runParse(ctx context.Context, c *call) int {
 	f.BoolVar(&run.quiet, "quiet", false, "no progress, warnings or summary; failures are still reported")
 	f.IntVar(&run.workers, "j", 1, "`N` files at once; 0 means one for each processor")
 	explain := f.Bool("explain", false, "print how each line was understood in place of the articles, as zhnews explain does")
-	format := f.String("format", "", "`FORMAT` of the articles: "+strings.Join(append(export.Formats, "parquet"), ", ")+" (ndjson, or what the name after -o ends with)")
+	format := f.String("format", "", "`FORMAT` of the articles: "+strings.Join(formats, ", ")+" (ndjson, or what the name after -o ends with)")
 	output := f.String("o", "", "write to `FILE`, which appears when all is written")
 	figures := f.String("quantities", "", "write the table of quantities to `FILE` (.csv or .parquet) as well")
 	bom := f.Bool("bom", false, "open CSV with the mark that Excel needs")
@@ -124,7 +127,7 @@ func runParse(ctx context.Context, c *call) int {
 		return exitFailed
 	}
 	defer main.abort()
-	if run.out, err = newWriter(*format, main, *bom); err != nil {
+	if run.out, err = c.newWriter(*format, main, *bom); err != nil {
 		return usage(err)
 	}
 	table := &target{}
@@ -136,7 +139,7 @@ func runParse(ctx context.Context, c *call) int {
 		defer table.abort()
 		switch kind := formatOf(*figures); kind {
 		case "csv":
-			run.figures, _ = newWriter("csv", table, *bom)
+			run.figures, _ = c.newWriter("csv", table, *bom)
 		case "parquet":
 			run.figures = parquet.Quantities(table)
 		default:
@@ -147,26 +150,7 @@ func runParse(ctx context.Context, c *call) int {
 	if ctx.Err() != nil && *output != "" {
 		return exitFailed // the file as it was stays
 	}
-	for _, end := range []struct {
-		w export.Writer
-		t *target
-	}{{run.out, main}, {run.figures, table}} {
-		if end.w == nil {
-			continue
-		}
-		err := end.w.Close()
-		if err == nil {
-			err = end.t.commit()
-		}
-		if err != nil {
-			if isClosedPipe(err) {
-				return exitDone // zhnews … | head ends quietly
-			}
-			c.fail(err)
-			return exitFailed
-		}
-	}
-	return exitDone
+	return c.finish(run.out, main, run.figures, table)
 }
 
 // formatOf is the format that the name of a file asks for.
@@ -184,17 +168,26 @@ func formatOf(name string) string {
 		return "csv"
 	case ".parquet":
 		return "parquet"
+	case ".html", ".htm":
+		return "html"
 	}
 	return "ndjson"
 }
 
+// formats are the names of all formats.
+var formats = slices.Concat(export.Formats, []string{"parquet", "html"})
+
 // newWriter is the writer of a format by its name.
-func newWriter(format string, w io.Writer, bom bool) (export.Writer, error) {
+func (c *call) newWriter(format string, w io.Writer, bom bool) (export.Writer, error) {
 	switch {
 	case format == "parquet":
 		return parquet.Articles(w), nil
+	case format == "html":
+		return view.New(w, view.Options{Chinese: c.zh}), nil
 	case format == "csv" && bom:
 		return export.CSVWithBOM(w), nil
+	case !slices.Contains(formats, format):
+		return nil, fmt.Errorf("no format %q; there are %s", format, strings.Join(formats, ", "))
 	}
 	return export.New(format, w)
 }
@@ -238,13 +231,39 @@ func runExplain(ctx context.Context, c *call) int {
 
 // explainInputs writes the explanation of every input.
 func explainInputs(ctx context.Context, c *call, parser parse.Parser, args []string) int {
+	colours := isTerminal(c.stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 	c.inputs(ctx, args, func(name string, r io.Reader) error {
 		raw, err := io.ReadAll(r)
 		text, _, _ := parse.Decode(raw, parser.Encoding)
-		if werr := parse.WriteExplanation(c.out, parser.Explain(text)); werr != nil {
-			return werr
+		for _, e := range parser.Explain(text) {
+			on, off := "", ""
+			if colours {
+				on, off = roleColour(e.Role), "\x1b[0m"
+			}
+			io.WriteString(c.out, on)
+			if werr := parse.WriteExplanation(c.out, []parse.Explanation{e}); werr != nil {
+				return werr
+			}
+			io.WriteString(c.out, off)
 		}
 		return err
 	})
 	return exitDone
+}
+
+// roleColour is the terminal's colour for a role: heads stand out, furniture steps back.
+func roleColour(role parse.Role) string {
+	switch role {
+	case parse.Headline:
+		return "\x1b[1;31m"
+	case parse.Section, parse.Kicker, parse.Deck, parse.CrossheadLine:
+		return "\x1b[33m"
+	case parse.BylineLine, parse.Lede, parse.Tail:
+		return "\x1b[35m"
+	case parse.CaptionLine, parse.PhotoCredit, parse.NoteLine, parse.SidebarLine, parse.TableLine, parse.VerseLine:
+		return "\x1b[36m"
+	case parse.FurnitureLine:
+		return "\x1b[2m"
+	}
+	return ""
 }

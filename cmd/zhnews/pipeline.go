@@ -12,6 +12,12 @@ import (
 // aheadPages is how many pages of one file may wait for their turn to be written: files are parsed at once and written in order.
 const aheadPages = 64
 
+// pageWriter is a writer that wants whole pages, not only their articles.
+type pageWriter interface {
+	Begin(file string)
+	Page(*article.Page) error
+}
+
 // job is one input on its way through a worker.
 type job struct {
 	source source
@@ -112,6 +118,10 @@ func (r *parseRun) parse(ctx context.Context, j *job) error {
 func (r *parseRun) write(j *job) error {
 	index := 0
 	lines := []article.Furniture{}
+	whole, _ := r.out.(pageWriter)
+	if whole != nil {
+		whole.Begin(j.source.name)
+	}
 	for page := range j.pages {
 		for _, w := range page.Warnings {
 			if r.strict && w.Kind == article.Undecodable {
@@ -126,15 +136,23 @@ func (r *parseRun) write(j *job) error {
 			a := &page.Articles[i]
 			a.File, a.Index = j.source.name, index
 			index++
-			if err := r.out.Write(a); err != nil {
-				r.c.failedWriting = err
-				return err
+			if whole == nil {
+				if err := r.out.Write(a); err != nil {
+					r.c.failedWriting = err
+					return err
+				}
 			}
 			if r.figures != nil {
 				if err := r.figures.Write(a); err != nil {
 					r.c.failedWriting = err
 					return err
 				}
+			}
+		}
+		if whole != nil {
+			if err := whole.Page(page); err != nil {
+				r.c.failedWriting = err
+				return err
 			}
 		}
 		r.progress.wrote(len(page.Articles), len(page.Text))
