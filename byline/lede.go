@@ -414,7 +414,89 @@ func (s *scan) tail() Credit {
 		}
 		end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 	}
+	if c.Empty() {
+		if bylines, from, ok := s.photographer(end); ok {
+			c.Bylines, c.Body = bylines, from
+		}
+	}
 	return c
+}
+
+// photographer reads the credit that a caption ends with without a bracket, behind a full stop or a blank: …夜景。 新华社记者 王芳 摄,
+// …合龙现场 图/王芳.
+func (s *scan) photographer(end int) (bylines []Byline, from int, ok bool) {
+	const window = 40 // characters
+	at, blanks := end, 0
+	var candidates [8]int // behind the blanks, the last first
+	for n := 0; at > 0 && n < window; n++ {
+		r, size := han.DecodeLast(s.text[:at])
+		if n == 0 && !strings.ContainsRune("摄攝影图圖", r) && !hasPhotoMark(s.text[:end]) {
+			return nil, 0, false
+		}
+		if isStop(r) && r != '：' || r == '」' || r == '』' {
+			break
+		}
+		if han.IsSpace(r) && at < end && blanks < len(candidates) {
+			candidates[blanks] = at
+			blanks++
+		}
+		at -= size
+	}
+	if at <= 0 || at == end {
+		at = 0 // no full stop: only a blank can part the credit off
+	}
+	try := func(from int) bool {
+		from = skip(s.text[:end], from, func(r rune) bool { return isSeparator(r) || strings.ContainsRune("□■●▲△◆▼★—", r) })
+		if from >= end || from == 0 {
+			return false
+		}
+		list, fine := s.credits(from, end, true)
+		if !fine || len(list) == 0 {
+			return false
+		}
+		photo := false
+		for _, b := range list {
+			if len(b.Names) == 0 {
+				return false
+			}
+			photo = photo || b.Task != "" || photoRole(b.Role)
+		}
+		bylines = list
+		return photo
+	}
+	if at > 0 && try(at) {
+		return bylines, at, true
+	}
+	for i := blanks - 1; i >= 0; i-- {
+		if try(candidates[i]) {
+			found := bylines
+			if at == 0 && !s.line().Empty() {
+				break // 文：何梓健　圖：陳國峰 is a line of credits as a whole
+			}
+			return found, candidates[i], true
+		}
+	}
+	return nil, 0, false
+}
+
+// hasPhotoMark reports whether the last characters of a text hold a label of pictures: 图/王芳, 摄影：王芳.
+func hasPhotoMark(text string) bool {
+	last := text[max(0, len(text)-60):]
+	for _, word := range []string{"图/", "图／", "圖/", "圖／", "摄/", "摄／", "攝／", "摄影", "攝影", "图：", "圖：", "图 ", "圖 "} {
+		if strings.Contains(last, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// photoRole reports whether a role is that of who made a picture.
+func photoRole(role string) bool {
+	switch han.FoldString(role) {
+	case "摄", "摄影", "图", "图片", "文图", "图文", "文/图", "图/文", "供图", "摄影记者", "图片记者", "摄影报道", "文/摄", "摄/文":
+		return true
+	}
+	return false
 }
 
 // signed reads plain names, or a contributor, in a bracket behind a full stop: …植树2000余株。（王海）. There less is needed to believe them.
