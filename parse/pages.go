@@ -35,10 +35,10 @@ func nextPage(text string) (end, lines int) {
 		}
 		seen = seen || body
 		if raw[len(raw)-1] == '\f' {
+			lines += strings.Count(raw, "\r")
 			if seen && next < len(text) {
 				return next, lines
 			}
-			lines += strings.Count(raw, "\r")
 			at = next
 			continue
 		}
