@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -103,6 +104,10 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 				v, _ := n.value.Int64()
 				q.extend(Decimal(v, 1))
 				q.End = n.end + m
+			} else if n.lone && tailMao(s.text[:i]) {
+				v, _ := n.value.Int64()
+				q.extend(Decimal(v, 1)) // 一毛五
+				q.End = n.end
 			}
 		}
 		if m := s.has(q.End, "整", "正"); m > 0 && !han.IsHan(s.runeAt(q.End+m)) {
@@ -162,6 +167,9 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 		q.End += m
 	}
 }
+
+// tailMao reports whether a text ends with 毛, of which a digit behind it is a tenth.
+func tailMao(text string) bool { return strings.HasSuffix(text, "毛") }
 
 // smaller are the units that follow a larger one of the same measure, and what part of it they are: 三亩二分, 一丈五尺,
 // 北纬30度15分. They are read in this order, each at most once.
@@ -287,11 +295,19 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 	if m == 0 || q.base == "" || q.offset {
 		return
 	}
+	// 毫克/100毫升: so much of the unit
+	count := int64(1)
+	if _, n := digitAt(s.text, q.End+m); n > 0 && s.text[q.End] == '/' && q.Kind == Measure {
+		v, end, _ := arabic(s.text, q.End+m)
+		if whole, ok := v.Int64(); ok && whole > 1 && whole <= 1e6 {
+			count, m = whole, end-q.End
+		}
+	}
 	per, k := s.unit(q.End + m)
-	if k == 0 || per.kind == Percent || per.kind == Multiple || per.kind == Money {
+	if k == 0 || count > 1 && per.kind != Measure || per.kind == Percent || per.kind == Multiple || per.kind == Money {
 		return
 	}
-	slash := s.text[q.End:q.End+m] != "每"
+	slash := s.has(q.End, "每") == 0
 	if !slash && (per.counter || per.base == "") {
 		return
 	}
@@ -299,6 +315,9 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 		return
 	}
 	name, base, num, den := per.name, per.base, per.num, per.den
+	if count > 1 {
+		name = strconv.FormatInt(count, 10) + name
+	}
 	if base == "" {
 		num, den = 1, 1
 		base = per.name
@@ -308,6 +327,9 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 	q.base = q.base + "/" + base
 	a, ok1 := mul64(q.num, den)
 	b, ok2 := mul64(q.den, num)
+	if ok2 {
+		b, ok2 = mul64(b, count)
+	}
 	if !ok1 || !ok2 {
 		q.base = ""
 		return
@@ -359,10 +381,11 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 	}
 	j := i + m
 	j += min(skipBlank(s.text[j:]), 2)
+	minus := false
 	if k := s.has(j, "零下"); k > 0 {
+		minus = true
 		j += k
 	}
-	minus := false
 	if k := s.has(j, "-", "－", "负"); k > 0 {
 		minus = true
 		j += k
@@ -378,13 +401,17 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 		return q, false, false
 	}
 	low, high := n.value, t.value
-	if minus {
-		high = high.Neg()
+	below := s.hadBefore(n.start, "零下") > 0
+	if minus || below && u.name == "" {
+		high = high.Neg() // 零下5至10度 shares the sign, 零下5度至10度 does not
 	}
-	if k := s.has(n.start, "负"); k > 0 || s.hadBefore(n.start, "-", "－", "零下", "负") > 0 && n.arabic {
+	if k := s.has(n.start, "负"); k > 0 || below || s.hadBefore(n.start, "-", "－", "负") > 0 && n.arabic {
 		if !isArabic(s.runeBefore(n.start - 1)) {
 			low = low.Neg()
 		}
+	}
+	if low.Cmp(high) > 0 && low.Cmp(Int(0)) < 0 && high.Cmp(Int(0)) < 0 {
+		low, high = high, low // 零下20℃到零下25℃: the warmer end first
 	}
 	at, mod := s.approximate(t.end)
 	if k := s.kiloSize(t.end); k > 0 {

@@ -27,6 +27,9 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		s.labelEnd = end
 		return end, true // 尾号3和8
 	case (b == '图' || b == '表' || b == '号' || b == '栋' || b == '幢' || b == '弄') && n.digits <= 4 && n.units == 0 && !n.point && s.percentAfter(end) == 0:
+		if b == '号' && s.numbered(n.start) {
+			end = s.spacedChain(end)
+		}
 		return end, true // 图3, 解放路15号3栋501室
 	case b == '_' || b == '#' || b == '@' || b == '&' || b == '=' || b == '\\':
 		return s.chain(end), true
@@ -35,9 +38,12 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 	case b == '/' || b == '%':
 		return s.chain(end), true
 	case b == '-' || b == '‐':
-		if p := s.runeBefore(n.start - utf8.RuneLen(before)); han.IsLetter(p) || isArabic(p) || han.IsHan(p) {
+		if p := s.runeBefore(n.start - utf8.RuneLen(before)); han.IsLetter(p) || isArabic(p) || han.IsHan(p) && s.has(end, degreeMarks...) == 0 {
 			return s.chain(end), true
 		}
+	}
+	if m := groupSpace(s.text, end); m > 0 && n.digits >= 3 && !n.point && n.units == 0 && isArabic(s.runeAt(end+m)) && s.numbered(n.start) {
+		return s.spacedChain(end), true // 电话400 820 8820
 	}
 	if n.zeros && !n.point {
 		return s.chain(end), true
@@ -122,6 +128,21 @@ func tailOf(s string, n int) string {
 func isArabic(r rune) bool {
 	_, ok := han.Digit(r)
 	return ok
+}
+
+// spacedChain is the end of the groups of digits that blanks part from here on.
+func (s *scan) spacedChain(i int) int {
+	for {
+		m := groupSpace(s.text, i)
+		k := digitRun(s.text, i+m)
+		if m == 0 || k == 0 {
+			return i
+		}
+		for i += m; isArabic(s.runeAt(i)); {
+			_, n := digitAt(s.text, i)
+			i += n
+		}
+	}
 }
 
 // chain is the end of the run of letters, digits and joining signs that goes on at i.

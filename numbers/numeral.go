@@ -1,6 +1,8 @@
 package numbers
 
 import (
+	"strings"
+
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -137,6 +139,22 @@ func arabic(s string, i int) (v Value, end int, n numeral) {
 			comma, i, n.groups = c, j, true
 		}
 	}
+	// 12 345 678人: groups that a blank parts, as the national standard on numerals has them.
+	if count <= 3 && count > 0 && first != 0 && !n.groups {
+		if end, digits, ok := spacedGroups(s, start, i); ok {
+			for k := i; k < end; {
+				d, m := digitAt(s, k)
+				if m == 0 {
+					_, m = han.Decode(s[k:])
+					k += m
+					continue
+				}
+				add(d)
+				k += m
+			}
+			count, i, n.groups = count+digits, end, true
+		}
+	}
 	scale := 0
 	if j, ok := pointAt(s, i); ok {
 		if _, m := digitAt(s, j); m > 0 {
@@ -172,6 +190,60 @@ func arabic(s string, i int) (v Value, end int, n numeral) {
 		return v, i, n
 	}
 	return Decimal(coefficient, uint8(scale)), i, n
+}
+
+// groupSpace is the length of a blank at i that may part groups of digits: the ASCII space and the narrow ones.
+func groupSpace(s string, i int) int {
+	if i < len(s) && s[i] == ' ' {
+		return 1
+	}
+	for _, c := range []string{"\u2009", "\u202f", "\u00a0", "\u2006"} {
+		if strings.HasPrefix(s[min(i, len(s)):], c) {
+			return len(c)
+		}
+	}
+	return 0
+}
+
+// spacedGroups finds the groups of three digits behind the digits that end at i. One group alone is believed where it opens with a zero
+// (5 000), or where words stand right before and behind the whole (共有1 200人): in a table, blanks part columns.
+func spacedGroups(s string, start, i int) (end, digits int, ok bool) {
+	end = i
+	zero := false
+	for {
+		m := groupSpace(s, end)
+		if m == 0 {
+			break
+		}
+		j, size := end+m, 0
+		for k := range 4 {
+			d, w := digitAt(s, j)
+			if w == 0 {
+				break
+			}
+			zero = zero || k == 0 && d == 0
+			j, size = j+w, size+1
+		}
+		if size != 3 {
+			if size > 0 {
+				return 0, 0, false // a telephone or account number
+			}
+			break
+		}
+		end, digits = j, digits+3
+	}
+	if digits == 0 {
+		return 0, 0, false
+	}
+	after, _ := han.Decode(s[end:])
+	if digits == 3 && !zero {
+		before, _ := han.DecodeLast(s[:start])
+		_, decimal := pointAt(s, end)
+		if !han.IsHan(before) || !han.IsHan(after) && !decimal || before == '第' {
+			return 0, 0, false
+		}
+	}
+	return end, digits, true
 }
 
 // digitRun counts the digits at i, up to one more than maxDigits.

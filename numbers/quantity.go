@@ -118,9 +118,18 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 	return q, q.End, true
 }
 
-// power reads an exponent behind Arabic digits: 2^-1, 10^6.
+// power reads an exponent behind Arabic digits: 2^-1, 10^6, 2.5×10^6, 3×10³.
 func (s *scan) power(n *numeral) {
-	if !n.arabic || n.units > 0 || n.end >= len(s.text) || s.text[n.end] != '^' {
+	if !n.arabic || n.units > 0 || n.end >= len(s.text) {
+		return
+	}
+	if s.text[n.end] != '^' {
+		if m := s.has(n.end, "×10", "x10", "*10"); m > 0 {
+			if k, end, ok := exponent(s.text, n.end+m); ok {
+				n.value = n.value.shift(k)
+				n.bare, n.end, n.point, n.zeros = n.value, end, true, false
+			}
+		}
 		return
 	}
 	i, minus := n.end+1, false
@@ -145,6 +154,41 @@ func (s *scan) power(n *numeral) {
 		out.Inv(out)
 	}
 	n.value, n.bare, n.end, n.point, n.zeros = FromRat(out), FromRat(out), end, true, false
+}
+
+// exponent reads ^6 or ⁶, with its sign, behind the ten of a power.
+func exponent(s string, i int) (k, end int, ok bool) {
+	const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	caret := i < len(s) && s[i] == '^'
+	if caret {
+		i++
+	}
+	minus := false
+	for _, sign := range []string{"-", "−", "⁻"} {
+		if strings.HasPrefix(s[i:], sign) {
+			minus = true
+			i += len(sign)
+			break
+		}
+	}
+	for digits := 0; i < len(s) && digits < 3; digits++ {
+		r, n := han.Decode(s[i:])
+		d := -1
+		if caret && isArabic(r) {
+			d, _ = digitAt(s, i)
+		} else if !caret && strings.ContainsRune(raised, r) {
+			d = utf8.RuneCountInString(raised[:strings.IndexRune(raised, r)])
+		}
+		if d < 0 {
+			break
+		}
+		k, ok = k*10+d, true
+		i += n
+	}
+	if minus {
+		k = -k
+	}
+	return k, i, ok && k >= -40 && k <= 40
 }
 
 // dozened are the things that are sold by the dozen; 打 before anything else is a verb.
@@ -274,7 +318,7 @@ func (s *scan) andHalf(at int, n *numeral) (u unitEntry, end int, ok bool) {
 
 func (s *scan) negateRange(r, q Quantity) Quantity {
 	r.Start = min(r.Start, q.Start)
-	if q.Value.IsSet() && q.Value.Rat().Sign() < 0 {
+	if q.Value.IsSet() && q.Value.Rat().Sign() < 0 && r.Low.Rat().Sign() > 0 {
 		r.Low = q.Value
 	}
 	return r
@@ -320,7 +364,7 @@ func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity
 		s.smallMeasure(&q, u)
 	}
 	// 两米半, 十五斤半, 一年半
-	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age) && q.Value.den == 0 {
+	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age || u.name == "倍") && q.Value.den == 0 {
 		if next := s.runeAt(q.End + m); !strings.ContainsRune("数个年天日夜径价成小山岛", next) {
 			q.extend(Decimal(5, 1))
 			q.End += m
@@ -381,6 +425,11 @@ func (s *scan) approximate(i int) (at int, m Modifier) {
 	case '多', '余':
 		m = Over
 	case '来':
+		m = About
+	case '把': // 千把块钱
+		if unitPower(s.runeBefore(i)) == 0 || s.runeBefore(i) == '十' {
+			return i, Exact
+		}
 		m = About
 	case '几':
 		m = Over
@@ -534,7 +583,7 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 		if n.lone {
 			// 四角 is a shape, 四角五分 and 壹角整 are money, and so is 港币四毫.
 			m, ok := s.numeralAt(s.text, i+size)
-			cents := ok && m.lone && s.has(m.end, "分") > 0
+			cents := ok && m.lone && (s.has(m.end, "分") > 0 || first == '毛' && !han.IsHan(s.runeAt(m.end)))
 			if !cents && s.has(i+size, "整", "正", "纸币", "硬币", "钱", "人民币", "以上", "左右") == 0 && s.sign(n.start).unit == "" {
 				return false
 			}
@@ -827,6 +876,9 @@ func (s *scan) quoted(q Quantity) bool {
 	return strings.ContainsRune("“‘「『\"《〈", b) && strings.ContainsRune("”’」』\"》〉", a)
 }
 
+// degreeMarks are units of temperature, before which a hyphen behind a word is a minus: 最低气温-8℃.
+var degreeMarks = []string{"℃", "°C", "°c", "摄氏度", "度"}
+
 // negative moves the start over a sign or 负, 零下 before the number.
 func (s *scan) negative(q *Quantity) {
 	i := q.Start
@@ -846,7 +898,7 @@ func (s *scan) negative(q *Quantity) {
 		b := s.runeBefore(i - m)
 		if !isArabic(b) && !han.IsLetter(b) && !han.IsHan(b) && b != '-' && b != '%' && b != ')' {
 			size, k = m, i
-		} else if han.IsHan(b) && (strings.ContainsRune("为达至到降是约", b)) {
+		} else if han.IsHan(b) && (strings.ContainsRune("为达至到降是约", b) || s.has(q.End, degreeMarks...) > 0) {
 			size, k = m, i
 		}
 	}

@@ -97,6 +97,8 @@ type scan struct {
 	extra    *lexicon.Lexicon[unitEntry]
 	phrases  *lexicon.Lexicon[bool]
 	prevEnd  int              // end of the quantity before
+	ordinal1 Value            // the ordinal without a counter that opened a list, and its end
+	listEnd  int              // of it; 0 if there is none
 	spaced   bool             // blanks set the characters of the numeral apart
 	labelEnd int              // end of the label before, 0 if there was none
 	tokens   [maxTokens]token // scratch of numeralAt
@@ -121,7 +123,7 @@ func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
 	s.f, s.t, s.text = f, builtin(), text
 	s.leadAt, s.tailAt = -1, -1
-	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.haveLast = false, false, 0, 0, false
+	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.listEnd, s.haveLast = false, false, 0, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
 		for _, u := range f.Units {
@@ -181,6 +183,7 @@ func (s *scan) run(yield func(Quantity) bool) {
 		}
 		q, next, ok := s.at(i)
 		if ok {
+			s.listed(&q)
 			s.prevEnd = q.End
 			s.last, s.haveLast = q, true
 			if !yield(q) {
@@ -215,6 +218,26 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 	}
 	q.Text = s.text[q.Start:q.End]
 	return q, max(q.End, next), true
+}
+
+// listed makes an ordinal of a number that goes on a list of them: 第2、3名, 第一、二、三名. A 第 that opens a sentence is a label of its
+// own (第一、3名干部…).
+func (s *scan) listed(q *Quantity) {
+	if s.listEnd > 0 {
+		rest := s.text[s.listEnd:q.Start]
+		goesOn := (q.Kind == Cardinal || q.Kind == Count) && !q.IsRange() && q.Modifier == Exact && len(rest) <= 30 && strings.HasPrefix(rest, "、") && strings.HasSuffix(rest, "、") &&
+			strings.TrimFunc(rest, func(r rune) bool { return r == '、' || isNumeralRune(r) }) == "" && s.ordinal1.Cmp(q.Value) < 0 && q.Value.Cmp(Int(100)) < 0
+		if goesOn {
+			q.Kind = Ordinal
+		}
+		if !goesOn || q.Unit != "" {
+			s.listEnd = 0
+			return
+		}
+	}
+	if q.Kind == Ordinal && q.Unit == "" && !q.IsRange() && (s.listEnd > 0 || s.has(q.Start, "第") > 0 && !strings.ContainsRune("\x00。；：\n　 ", s.runeBefore(q.Start))) {
+		s.ordinal1, s.listEnd = q.Value, q.End
+	}
 }
 
 // noQuantity returns the end of a numeral that is sure to be none, for a glance is much cheaper than a reading: one Chinese

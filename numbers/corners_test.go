@@ -1,0 +1,90 @@
+package numbers
+
+import (
+	"encoding/json"
+	"math/big"
+	"testing"
+)
+
+// Values beyond 64 bits, fractions, and sums that cross the border are as exact as small ones.
+func TestBigValues(t *testing.T) {
+	huge := Int(1<<62).mulInt(1 << 40)
+	wide, _ := new(big.Rat).SetString("123456789012345678901234567890.12345")
+	for _, c := range []struct {
+		name string
+		got  Value
+		want string
+	}{
+		{"product", huge, "5070602400912917605986812821504"},
+		{"its negative", huge.Neg(), "-5070602400912917605986812821504"},
+		{"shifted up", huge.shift(3), "5070602400912917605986812821504000"},
+		{"shifted down", huge.shift(-3), "5070602400912917605986812821.504"},
+		{"64 bits shifted over", Int(1<<62).shift(9), "4611686018427387904000000000"},
+		{"a fraction of it", huge.times(1, 3), "5070602400912917605986812821504/3"},
+		{"sum over the border", Int(1<<63 - 1).add(Int(1)), "9223372036854775808"},
+		{"sum of scales over the border", Int(1<<62).add(Decimal(1, 18)), "4611686018427387904.000000000000000001"},
+		{"the same the other way", Decimal(1, 18).add(Int(1 << 62)), "4611686018427387904.000000000000000001"},
+		{"fraction and decimal", Fraction(1, 3).add(Decimal(25, 2)), "7/12"},
+		{"a fraction shifted", Fraction(1, 3).shift(2), "100/3"},
+		{"a fraction of a negative", Fraction(1, -3), "-1/3"},
+		{"nothing by zero", Fraction(1, 0), ""},
+		{"wide", FromRat(wide), "123456789012345678901234567890.12345"},
+		{"trimmed", Decimal(12300, 4).trim(), "1.23"},
+		{"a big one trimmed", huge.trim(), "5070602400912917605986812821504"},
+	} {
+		if got := c.got.String(); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		if !c.got.IsSet() {
+			continue
+		}
+		raw, err := json.Marshal(c.got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back Value
+		if err := json.Unmarshal(raw, &back); err != nil || !back.Equal(c.got) {
+			t.Errorf("%s: %s reads back as %s, %v", c.name, raw, back, err)
+		}
+	}
+	for _, bad := range []string{`"x"`, `"1/0"`, `3`, `"1/2/3"`} {
+		var v Value
+		if json.Unmarshal([]byte(bad), &v) == nil {
+			t.Errorf("%s reads as %s", bad, v)
+		}
+	}
+	if c := huge.Cmp(Int(1)); c != 1 {
+		t.Errorf("Cmp is %d", c)
+	}
+	if _, ok := huge.Int64(); ok {
+		t.Error("a big value is an int64")
+	}
+	if _, ok := mul64(1<<62, 3); ok {
+		t.Error("a product that overflows is one")
+	}
+}
+
+func TestFormatCorners(t *testing.T) {
+	for _, c := range []struct {
+		v     Value
+		style Style
+		want  string
+	}{
+		{Value{}, Small, ""},
+		{Fraction(2, 3), Small, "三分之二"},
+		{Fraction(-1, 4), Small, "负四分之一"},
+		{Fraction(6, 3), Small, "二"},
+		{Decimal(5, 1), Cheque, "伍角整"},
+		{Decimal(5, 2), Cheque, "伍分"},
+		{Decimal(105, 2), Cheque, "壹元零伍分"},
+		{Decimal(1234, 2), Cheque, "壹拾贰元叁角肆分"},
+		{Int(0), Cheque, "零元整"},
+		{Decimal(1234, 3), Cheque, "壹点贰叁肆"}, // no cheque has less than a 分
+		{Int(1).shift(20), Small, "一万亿亿"},
+		{Int(1).shift(16).add(Int(1)), Small, "一亿亿零一"},
+	} {
+		if got := Format(c.v, c.style); got != c.want {
+			t.Errorf("%s: %s, want %s", c.v, got, c.want)
+		}
+	}
+}
