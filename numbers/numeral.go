@@ -28,6 +28,9 @@ type numeral struct {
 // maxDigits bounds the Arabic digits of a number; a longer run is no number, and reading it would take long.
 const maxDigits = 400
 
+// maxDecimals bounds the digits behind the point, so that every value in every unit is an exact decimal.
+const maxDecimals = 60
+
 // maxTokens bounds a Chinese numeral; no number of a newspaper comes near it.
 const maxTokens = 48
 
@@ -327,6 +330,9 @@ func (sc *scan) numeralAt(s string, i int) (n numeral, ok bool) {
 			return n, false
 		}
 		v, end, a := arabic(s, i)
+		if v.scale > maxDecimals {
+			return n, false
+		}
 		next, _ := han.Decode(s[end:])
 		if next = han.Fold(next); next != ' ' && next != '余' && next != '多' && next != '几' && next != '来' && unitPower(next) == 0 {
 			a.start, a.end, a.value, a.bare, a.arabic = i, end, v, v, true
@@ -356,6 +362,9 @@ scan:
 				break
 			}
 			v, end, a := arabic(s, at)
+			if v.scale > maxDecimals {
+				break
+			}
 			if count == 0 {
 				n.arabic, n.groups, n.point, n.zeros, n.digits = true, a.groups, a.point, a.zeros, a.digits
 			} else if a.groups || a.point && tokens[count-1].kind != tokenUnit {

@@ -37,9 +37,9 @@ func Fraction(num, den int64) Value {
 	return Value{num: num, den: den, set: true}
 }
 
-// FromRat returns r as a decimal where it ends within 40 digits, else as a fraction in lowest terms.
+// FromRat returns r as a decimal where it ends within 100 digits, else as a fraction in lowest terms.
 func FromRat(r *big.Rat) Value {
-	if digits, ok := decimalDigits(r); ok && digits <= 40 {
+	if digits, ok := decimalDigits(r); ok && digits <= 100 {
 		coefficient := new(big.Rat).Mul(r, new(big.Rat).SetInt(pow10(digits)))
 		if coefficient.Num().IsInt64() {
 			return Value{num: coefficient.Num().Int64(), scale: uint8(digits), set: true}
