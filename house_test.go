@@ -1,0 +1,73 @@
+package zhnews_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestHouse holds the project to what SECURITY.md promises: every module of go.mod is in its table and no other is, no file imports
+// unsafe or cgo, only the command listens, and the core packages import nothing but the standard library, x/text and each other.
+func TestHouse(t *testing.T) {
+	mod, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := os.ReadFile("SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var required, named []string
+	for _, m := range regexp.MustCompile(`(?m)^\t(\S+) v`).FindAllStringSubmatch(string(mod), -1) {
+		required = append(required, m[1])
+	}
+	for _, m := range regexp.MustCompile("(?m)^\\| `(\\S+\\.\\S+/\\S+)` \\|").FindAllStringSubmatch(string(table), -1) {
+		named = append(named, m[1])
+	}
+	slices.Sort(required)
+	slices.Sort(named)
+	if len(required) == 0 || !slices.Equal(required, named) {
+		t.Errorf("go.mod requires %v\nSECURITY.md names %v", required, named)
+	}
+	core := []string{"parse", "article", "byline", "numbers", "dates", "internal"}
+	files := 0
+	err = filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		files++
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		path = filepath.ToSlash(path)
+		top, _, _ := strings.Cut(path, "/")
+		for _, i := range f.Imports {
+			name := strings.Trim(i.Path.Value, `"`)
+			switch {
+			case name == "unsafe" || name == "C":
+				t.Errorf("%s imports %s", path, name)
+			case name == "net" || strings.HasPrefix(name, "net/"):
+				if top != "cmd" && !strings.HasPrefix(path, "export/view/browser/") {
+					t.Errorf("%s imports %s", path, name)
+				}
+			}
+			own, inside := strings.CutPrefix(name, "github.com/zhnews/zhnews/")
+			owner, _, _ := strings.Cut(own, "/")
+			foreign := strings.Contains(name, ".") && !strings.HasPrefix(name, "golang.org/x/text/") && (!inside || !slices.Contains(core, owner))
+			if slices.Contains(core, top) && foreign && !strings.HasSuffix(path, "_test.go") && !strings.Contains(path, "/gen/") {
+				t.Errorf("%s imports %s", path, name)
+			}
+		}
+		return nil
+	})
+	if err != nil || files < 50 {
+		t.Errorf("%d files, %v", files, err)
+	}
+}
