@@ -16,6 +16,13 @@ func (c *call) flags() *flag.FlagSet {
 	f.SetOutput(c.errs)
 	f.Usage = func() {
 		fmt.Fprintf(f.Output(), "%s zhnews %s %s\n\n%s\n", c.say("Usage:", "用法："), c.cmd.name, c.cmd.args, c.say(c.cmd.help, c.cmd.helpZH))
+		if c.zh {
+			f.VisitAll(func(fl *flag.Flag) {
+				if words, ok := flagsZH[fl.Name]; ok {
+					fl.Usage = words
+				}
+			})
+		}
 		f.PrintDefaults()
 	}
 	return f

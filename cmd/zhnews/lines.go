@@ -20,11 +20,20 @@ var bylineCommand = command{name: "byline", args: "[FLAG…] [FILE…]", summary
 
   echo '新华社天津5月19日电（记者白佳丽）' | zhnews byline
 
-Flags:`}
+Flags:`,
+	helpZH: `每行读入一段文字（署名行、导语或段末），每行输出一个 {"bylines":[…],"dateline":…}。
+
+  echo '新华社天津5月19日电（记者白佳丽）' | zhnews byline
+
+选项：`}
 
 var numbersCommand = command{name: "numbers", args: "[FILE…]", summary: "one text a line in, its quantities with exact values out", summaryZH: "每行一段文字，输出其中的数量和准确的值", run: runNumbers,
 	help: `Reads one text a line and prints one {"quantities":[…]} a line: kind, value, unit, bound, and the value in SI or the
 currency's ISO 4217 code.
+
+  echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
+`,
+	helpZH: `每行读入一段文字，每行输出一个 {"quantities":[…]}：类型、数值、单位、界限，以及国际单位或货币代码（ISO 4217）下的值。
 
   echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
 `}
@@ -34,7 +43,12 @@ var datesCommand = command{name: "dates", args: "[FLAG…] [FILE…]", summary: 
 
   echo '今年以来' | zhnews dates -ref 2022-09-23
 
-Flags:`}
+Flags:`,
+	helpZH: `每行读入一段文字，每行输出一个 {"dates":[…]}。行首可以自带参照日期和一个制表符。
+
+  echo '今年以来' | zhnews dates -ref 2022-09-23
+
+选项：`}
 
 // eachLine calls do for each line of the inputs and prints what it returns as JSON.
 func (c *call) eachLine(ctx context.Context, args []string, do func(line string) any) {

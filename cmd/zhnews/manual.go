@@ -20,6 +20,12 @@ var completionCommand = command{name: "completion", args: "bash|zsh|fish", run: 
   source <(zhnews completion bash)
   zhnews completion zsh > ~/.zfunc/_zhnews
   zhnews completion fish > ~/.config/fish/completions/zhnews.fish
+`,
+	helpZH: `输出补全命令、选项和文件名的脚本。
+
+  source <(zhnews completion bash)
+  zhnews completion zsh > ~/.zfunc/_zhnews
+  zhnews completion fish > ~/.config/fish/completions/zhnews.fish
 `}
 
 func runCompletion(_ context.Context, c *call) int {
@@ -140,6 +146,10 @@ func (c *call) fish() {
 var manCommand = command{name: "man", run: runMan,
 	summary: "print the manual page", summaryZH: "输出 man 手册页",
 	help: `Prints the manual page of zhnews and all its commands.
+
+  zhnews man | man -l -
+`,
+	helpZH: `输出 zhnews 和各命令的手册页。
 
   zhnews man | man -l -
 `}

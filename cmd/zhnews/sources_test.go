@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -342,6 +343,22 @@ func TestLocale(t *testing.T) {
 		if out, _, code := zhnews("", args...); code != exitDone || !strings.Contains(out, "用法：") {
 			t.Errorf("%v: exit %d, %q", args, code, out)
 		}
+	}
+	c := call{all: commands()}
+	for _, cmd := range c.all {
+		if cmd.summaryZH == "" || cmd.help != "" && cmd.helpZH == "" {
+			t.Errorf("%s has no help in Chinese", cmd.name)
+		}
+		c.flagsOf(cmd, func(f *flag.Flag) {
+			en, _ := flag.UnquoteUsage(f)
+			zh, _ := flag.UnquoteUsage(&flag.Flag{Usage: flagsZH[f.Name], Value: f.Value})
+			if (en == "") != (zh == "") || flagsZH[f.Name] == "" {
+				t.Errorf("-%s takes %q and %q", f.Name, en, zh)
+			}
+		})
+	}
+	if out, _, _ := zhnews("", "parse", "-h"); !strings.Contains(out, "输出格式") {
+		t.Errorf("the flags are not in Chinese: %s", out)
 	}
 	t.Setenv("LC_ALL", "C")
 	if out, _, _ := zhnews("", "-h"); !strings.Contains(out, "Usage:") {
