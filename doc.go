@@ -14,6 +14,8 @@
 //   - [github.com/zhnews/zhnews/byline] reads bylines and datelines (电头) of one line or one lede.
 //   - [github.com/zhnews/zhnews/numbers] reads quantities: 2280亩 is 1,520,000 m².
 //   - [github.com/zhnews/zhnews/dates] reads time expressions: 今年以来, on the calendar.
+//   - [github.com/zhnews/zhnews/export] writes articles as JSON, Markdown, JSON-LD, ninjs and CSV; its packages parquet and view as
+//     Parquet and as an HTML page to look at.
 //
 // byline, numbers and dates are useful alone. The core packages depend on the standard library and golang.org/x/text.
 // The command zhnews does the same on the command line.

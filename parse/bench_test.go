@@ -63,6 +63,12 @@ func BenchmarkPage(b *testing.B) {
 	bench(b, shuffled(b, 1<<20), func(text string) { p.Page(text) })
 }
 
+// The seed page, whose paragraphs are long, again and again.
+func BenchmarkPageSeed(b *testing.B) {
+	var p parse.Parser
+	bench(b, strings.Repeat(seedPage(b)+"\f", 60), func(text string) { p.Page(text) })
+}
+
 func BenchmarkSplit(b *testing.B) {
 	p := parse.Parser{SkipQuantities: true, SkipDates: true}
 	bench(b, shuffled(b, 1<<20), func(text string) { p.Page(text) })
@@ -78,11 +84,17 @@ func BenchmarkNumbers(b *testing.B) {
 // seedText is the seed page, repeated to about 8 MB.
 func seedText(b *testing.B) string {
 	b.Helper()
+	page := seedPage(b)
+	return strings.Repeat(page, 8<<20/len(page))
+}
+
+func seedPage(b *testing.B) string {
+	b.Helper()
 	raw, err := os.ReadFile("../seeds/qingdao-20220924.txt")
 	if err != nil {
 		b.Fatal(err)
 	}
-	return strings.Repeat(string(raw), 8<<20/len(raw))
+	return string(raw)
 }
 
 func BenchmarkNumbersSeed(b *testing.B) {
