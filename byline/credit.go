@@ -92,10 +92,15 @@ func (s *scan) surelyNamed(i int) bool {
 	return model().score(run) >= firmName
 }
 
+// slashes are the slashes of credits; the last is what Taiwan's papers draw where they mean one.
+const slashes = "/／╱"
+
+func isSlash(r rune) bool { return r == '/' || r == '／' || r == '╱' }
+
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
 	switch r {
-	case '、', '，', ',', '/', '／', '：', ':', '；', ';', '|', '｜', '丨', '│', '&', '＆':
+	case '、', '，', ',', '/', '／', '╱', '：', ':', '；', ';', '|', '｜', '丨', '│', '&', '＆':
 		return true
 	}
 	return han.IsSpace(r)
@@ -117,6 +122,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	g := glanceAt(region)
 	s.posted, s.marked = g.posted, false
 	if i := g.markAt; i >= 0 {
+		if list, ok := s.markedCredits(from, to, bare); ok {
+			return list, true
+		}
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false
 		}
@@ -249,6 +257,31 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	return bylines, true
 }
 
+// markedCredits reads credits that each open with a mark of their own: ◎记者 李明 ○编辑 王芳.
+func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
+	at := from
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		if i > at && strings.ContainsRune("□■◎●▲◆★▼○", r) && han.IsSpace(lastRune(s.text[at:i])) {
+			list, fine := s.credits(at, i, bare)
+			if !fine || len(list) == 0 {
+				return nil, false
+			}
+			all = append(all, list...)
+			at = i
+			if r == '○' {
+				at += n // no mark of a credit by itself
+			}
+		}
+		i += n
+	}
+	if at == from {
+		return nil, false
+	}
+	list, fine := s.credits(at, to, bare)
+	return append(all, list...), fine && len(list) > 0
+}
+
 // affiliationStart is where the affiliation or post before a role begins.
 func (s *scan) affiliationStart(from, to int, affiliation, posted string) int {
 	if affiliation != "" {
@@ -287,7 +320,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if _, ok := agencies().Exact(text); ok && task != "" {
 		return []Byline{{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}}, true // 图/新华社
 	}
-	if task != "" && strings.ContainsAny(s.text[nameFrom:to], "/／：:") {
+	if task != "" && strings.ContainsAny(s.text[nameFrom:to], slashes+"：:") {
 		// 文/张三 图/李四
 		var out []Byline
 		for at := from; at < to; {
@@ -339,13 +372,13 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 // followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
 // them to tell 李图 from a name.
 func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
-	slashes := 0
+	slashed := 0
 	for at := from; at < to; {
 		at = skip(s.text[:to], at, isSeparator)
 		end := at
 		for end < to {
 			r, n := han.Decode(s.text[end:])
-			if isSeparator(r) && r != '/' && r != '／' {
+			if isSeparator(r) && !isSlash(r) {
 				break
 			}
 			end += n
@@ -358,9 +391,9 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 		if n == 0 || n == len(word) {
 			return nil, false
 		}
-		name := strings.TrimRight(word[:len(word)-n], "/／")
+		name := strings.TrimRight(word[:len(word)-n], slashes)
 		if len(name) < len(word)-n {
-			slashes++
+			slashed++
 		}
 		names, worst, _ := s.names(at, at+len(name))
 		if len(names) != 1 || worst < looseName {
@@ -369,7 +402,7 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 		out = append(out, Byline{Role: word[len(word)-n:], Names: names, Text: word, Start: at, End: end})
 		at = end
 	}
-	return out, len(out) > 1 || slashes > 0
+	return out, len(out) > 1 || slashed > 0
 }
 
 // officeEnd reports whether r ends the names of offices and no names of people.
@@ -388,7 +421,12 @@ func (s *scan) taskPrefix(text string) int {
 		return 0
 	}
 	i := skip(text, n, han.IsSpace)
-	if r, m := han.Decode(text[i:]); r == '/' || r == '／' || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
+	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图"); m > 0 && m < len(text) {
+		if r, k := han.Decode(text[m:]); han.IsSpace(r) {
+			return m + k // 图/文 李明
+		}
+	}
+	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
 		return i + m
 	}
 	return 0
@@ -500,7 +538,7 @@ func lastRune(s string) rune {
 func (s *scan) wordStart(text string) int {
 	for i := len(text); i > 0; {
 		r, n := han.DecodeLast(text[:i])
-		if isSeparator(r) && r != '/' && r != '／' {
+		if isSeparator(r) && !isSlash(r) {
 			return i
 		}
 		i -= n
@@ -585,6 +623,11 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		task = cut
 		if strings.HasSuffix(folded, "报道") || strings.HasSuffix(folded, "报导") {
 			reported = true
+			if i, p, ok := s.slashPlaces(s.text[from:end]); ok {
+				place, task = p, ""
+				end = from + i
+				break
+			}
 			if p := s.reportPlace(s.text[from:end]); p != "" {
 				place, task = p, ""
 				end = from + len(strings.TrimRightFunc(s.text[from:end-len(p)], isSeparator))
@@ -627,6 +670,11 @@ func (s *scan) reportPlace(text string) string {
 	if _, n := places().Suffix(text); n > 3 && n < len(text) && (i < 0 || utf8.RuneCountInString(text[i:]) > 4) {
 		// 記者陳大文台北報導: the place runs into the name.
 		if run := []rune(text[i+1:]); i < 0 || len(run) > 4 {
+			if i >= 0 {
+				if r, m := han.Decode(text[i:]); isSlash(r) && s.isPlace(text[i+m:len(text)-n]) {
+					return text[i+m:] // ／台北高雄報導
+				}
+			}
 			return text[len(text)-n:]
 		}
 	}
@@ -658,7 +706,7 @@ func (s *scan) reportPlace(text string) string {
 		}
 		return word
 	}
-	if (r == '／' || r == '/') && allHan(word) && utf8.RuneCountInString(word) <= 6 {
+	if isSlash(r) && allHan(word) && utf8.RuneCountInString(word) <= 6 {
 		if _, n := tasks().Prefix(word); n == len(word) {
 			return ""
 		}
@@ -671,6 +719,31 @@ func (s *scan) reportPlace(text string) string {
 		}
 	}
 	return ""
+}
+
+// slashPlaces finds the places between a slash and 報導: 台北－高雄, 台北、高雄連線. text ends with them; place is as printed, without 連線.
+func (s *scan) slashPlaces(text string) (slash int, place string, ok bool) {
+	slash = strings.LastIndexAny(text, slashes)
+	if slash < 0 {
+		return 0, "", false
+	}
+	_, n := han.Decode(text[slash:])
+	place = strings.TrimFunc(text[slash+n:], han.IsSpace)
+	for _, w := range []string{"連線", "连线", "綜合", "综合", "聯合", "联合"} {
+		place = strings.TrimSuffix(place, w)
+	}
+	count, known := 0, 0
+	for p := range strings.FieldsFuncSeq(place, func(r rune) bool { return strings.ContainsRune("－-—–、·・ \u3000", r) }) {
+		run := []rune(p)
+		switch {
+		case s.isPlace(p):
+			known++
+		case len(run) < 2 || len(run) > 4 || !allHan(p) || model().score(run) >= firmName:
+			return 0, "", false
+		}
+		count++
+	}
+	return slash, place, count > 1 && known > 0
 }
 
 // lastRoleEnd is where the last role word in text ends; 0 where there is none.
@@ -743,7 +816,7 @@ func (r *nameReader) next(i, from, to int) int {
 			r.flush()
 		}
 		i += n
-		if c == '/' || c == '／' {
+		if isSlash(c) {
 			// 孙健/文 高翔/摄: what each did
 			if _, k := tasks().Prefix(text[i:to]); k > 0 && len(r.s.slab) > r.base {
 				if next, _ := han.Decode(text[i+k:]); i+k == to || isSeparator(next) {
@@ -902,6 +975,15 @@ func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
 		cut += n
 	} else {
 		cut = 0
+	}
+	if i := strings.LastIndexAny(text, slashes); i > 0 {
+		// 林青／華盛頓
+		_, n := han.Decode(text[i:])
+		names, worst, _ := s.names(from, from+i)
+		if place = han.TrimSpace(text[i+n:]); worst < -500 || !allHan(place) || utf8.RuneCountInString(place) > 6 {
+			return nil, ""
+		}
+		return names, place
 	}
 	last := []rune(text[cut:])
 	best, bestAt := -1<<30, -1

@@ -101,6 +101,12 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			}
 		}
 	}
+	if dated {
+		if b, place, ok := s.sender(start, start+len(head)); ok {
+			d.Place = place
+			return d, []Byline{b}, true
+		}
+	}
 	agencyEnd, tail := s.agency(head, dated)
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
@@ -145,6 +151,33 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	d.Place = han.DropSpace(tail)
 	return d, nil, true
+}
+
+// sender reads a reporter and a place where no agency stands before them: 記者林青台北(二日電), 駐歐洲特派員林青／巴黎(三日電).
+func (s *scan) sender(from, to int) (b Byline, place string, ok bool) {
+	at, post := from, ""
+	if n := han.Prefix(s.text[from:to], "驻"); n > 0 {
+		for k, count := from+n, 0; k < to && count < 6; count++ {
+			_, m := han.Decode(s.text[k:])
+			k += m
+			if end, _ := s.role(k); end > 0 && end <= to {
+				at, post = k, s.text[from+n:k]
+				break
+			}
+		}
+	}
+	end, role := s.role(at)
+	if end == 0 || end >= to {
+		return b, "", false
+	}
+	names, place := s.namesThenPlace(end, to)
+	if len(names) == 0 || place == "" {
+		return b, "", false
+	}
+	b = Byline{Role: role, Names: names, Place: post, Start: from}
+	b.End = from + len(strings.TrimRightFunc(s.text[from:to-len(place)], isSeparator))
+	b.Text = s.text[b.Start:b.End]
+	return b, place, true
 }
 
 // ownWord reports whether the word before 专讯 in a bracket of its own is the short name of a paper.
@@ -254,8 +287,12 @@ func isMedia(text string) bool {
 	if _, n := agencies().Suffix(text); n > 3 {
 		return true
 	}
-	_, n := media().Suffix(text)
-	return n > 0
+	if _, n := media().Suffix(text); n > 0 {
+		return true
+	}
+	// 齐鲁晚报·齐鲁壹点: a paper with its own application
+	paper, _, joined := strings.Cut(text, "·")
+	return joined && paper != "" && isMedia(paper)
 }
 
 // allHan reports whether text holds only Chinese characters, ·, 、 and spaces.

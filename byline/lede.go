@@ -269,7 +269,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 	known := s.r.roster()
 	end = i
 	for at := i; ; {
-		at = skip(s.text, at, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '/' || r == '／' })
+		at = skip(s.text, at, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || isSlash(r) })
 		run := []rune{}
 		j := at
 		for j < len(s.text) && len(run) < 24 {

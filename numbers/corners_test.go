@@ -8,7 +8,7 @@ import (
 
 // Values beyond 64 bits, fractions, and sums that cross the border are as exact as small ones.
 func TestBigValues(t *testing.T) {
-	huge := Int(1<<62).mulInt(1 << 40)
+	huge := Int(1 << 62).mulInt(1 << 40)
 	wide, _ := new(big.Rat).SetString("123456789012345678901234567890.12345")
 	for _, c := range []struct {
 		name string
@@ -19,10 +19,10 @@ func TestBigValues(t *testing.T) {
 		{"its negative", huge.Neg(), "-5070602400912917605986812821504"},
 		{"shifted up", huge.shift(3), "5070602400912917605986812821504000"},
 		{"shifted down", huge.shift(-3), "5070602400912917605986812821.504"},
-		{"64 bits shifted over", Int(1<<62).shift(9), "4611686018427387904000000000"},
+		{"64 bits shifted over", Int(1 << 62).shift(9), "4611686018427387904000000000"},
 		{"a fraction of it", huge.times(1, 3), "5070602400912917605986812821504/3"},
 		{"sum over the border", Int(1<<63 - 1).add(Int(1)), "9223372036854775808"},
-		{"sum of scales over the border", Int(1<<62).add(Decimal(1, 18)), "4611686018427387904.000000000000000001"},
+		{"sum of scales over the border", Int(1 << 62).add(Decimal(1, 18)), "4611686018427387904.000000000000000001"},
 		{"the same the other way", Decimal(1, 18).add(Int(1 << 62)), "4611686018427387904.000000000000000001"},
 		{"fraction and decimal", Fraction(1, 3).add(Decimal(25, 2)), "7/12"},
 		{"a fraction shifted", Fraction(1, 3).shift(2), "100/3"},
