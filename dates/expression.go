@@ -432,6 +432,17 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 	if k, ok := s.monthAt(i, e, hadYear, within, lunar); ok {
 		return k, true
 	}
+	if open := s.has(i, "“", "「", "\""); open > 0 && hadYear {
+		// 去年“十一”
+		if v, m := festivalDays().Prefix(s.text[i+open:]); m > 0 && s.has(i+open+m, "”", "」", "\"") > 0 && s.festivalHolds(v, i+open, m) {
+			e.day, e.grain = true, Day
+			if t, ok := s.festival(v, year); ok && known {
+				e.setDay(t)
+				e.year = true
+			}
+			return i + open + m + s.has(i+open+m, "”", "」", "\""), true
+		}
+	}
 	if cls&aFestival == 0 {
 		return s.season(i, hadYear, put, year)
 	}
@@ -781,6 +792,9 @@ func (s *scan) festivalHolds(v, i, m int) bool {
 	case "国庆", "五一", "十一":
 		rest := i + m
 		rest += s.has(rest, "”", "\"", "」", "』")
+		if opened := s.hadBefore(i, "今年", "去年", "明年", "前年", "后年", "今年“", "去年“", "明年“", "前年“", "后年“"); opened && !han.IsHan(s.rune(rest)) {
+			return true // 今年五一，
+		}
 		return s.has(rest, "期间", "假期", "长假", "小长假", "假日", "黄金周", "前夕", "前后", "前，", "后，", "当天", "当日", "当晚", "之际", "来临", "临近", "将至", "放假", "出游", "档", "中秋", "、中秋", "和中秋") > 0 || word == "国庆" && s.hadBefore(i, "年", "中秋", "中秋、", "中秋和")
 	case "冬至", "夏至":
 		if n, ok := s.number(i + m); ok && s.rune(n.end) == '年' {
@@ -901,13 +915,15 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		return 0, false
 	}
 	if cls&aDay != 0 {
-		if m := s.has(i, "今明两天", "今明两日", "今明天"); m > 0 {
-			e.day, e.grain = true, Day
-			if !s.ref.IsZero() {
-				e.set(s.ref, s.ref.AddDate(0, 0, 2), Day)
-				e.year, e.month = true, true
+		for _, run := range dayRuns {
+			if m := s.has(i, run.words...); m > 0 {
+				e.day, e.grain = true, Day
+				if !s.ref.IsZero() {
+					e.set(s.ref.AddDate(0, 0, run.from), s.ref.AddDate(0, 0, run.to), Day)
+					e.year, e.month = true, true
+				}
+				return i + m, true
 			}
-			return i + m, true
 		}
 		if end, ok := s.numberedDay(i, e); ok {
 			return end, true

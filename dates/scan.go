@@ -121,7 +121,10 @@ func init() {
 	for _, w := range sameDays {
 		add(aDay, w.word)
 	}
-	add(aDay, "大年", "初", "今明", "昨（", "今（", "明（", "昨(", "今(", "明(")
+	for _, run := range dayRuns {
+		add(aDay, run.words...)
+	}
+	add(aDay, "大年", "初", "昨（", "今（", "明（", "昨(", "今(", "明(")
 	for _, p := range dayParts {
 		add(aPart, p.word)
 	}

@@ -96,3 +96,15 @@ var festivalDays = sync.OnceValue(func() *lexicon.Lexicon[int] {
 	}
 	return lexicon.New(rows)
 })
+
+// dayRuns are several days in one word, from the first to behind the last, in days from the reference day.
+var dayRuns = []struct {
+	words    []string
+	from, to int
+}{
+	{[]string{"今明两天", "今明两日", "今明天"}, 0, 2},
+	{[]string{"今明后三天", "今明后三日", "今明后天"}, 0, 3},
+	{[]string{"明后两天", "明后两日", "明后天"}, 1, 3},
+	{[]string{"昨今两天", "昨今两日", "昨今天"}, -1, 1},
+	{[]string{"前昨两天", "前昨两日", "昨前两天"}, -2, 0},
+}

@@ -43,7 +43,7 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-func (p *progress) failed()                   { p.c.failures++ }
+// wrote counts what was read of an input.
 func (p *progress) wrote(articles, bytes int) { p.articles += articles; p.text += int64(bytes) }
 
 // done counts a file and draws the line again, ten times a second at most.
