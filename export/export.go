@@ -74,22 +74,11 @@ func URN(a *article.Article) string {
 // Language is the BCP 47 tag of the article's script: zh-Hant where more than one Chinese character in twenty is of the
 // traditional script alone, else zh-Hans.
 func Language(a *article.Article) string {
-	all, traditional := 0, 0
-	count := func(s string) {
-		for _, r := range s {
-			if han.IsHan(r) {
-				all++
-				if han.Fold(r) != r {
-					traditional++
-				}
-			}
-		}
-	}
-	count(a.Headline)
+	texts := []string{a.Headline}
 	for _, b := range a.Blocks {
-		count(b.Text)
+		texts = append(texts, b.Text)
 	}
-	if traditional*20 > all {
+	if han.Traditional(texts...) {
 		return "zh-Hant"
 	}
 	return "zh-Hans"

@@ -17,6 +17,12 @@ func (s *scan) sign(i int) signRow {
 	if i-k > 3 || k == 0 {
 		return signRow{}
 	}
+	switch han.Fold(s.runeBefore(k)) {
+	case '约', '近', '逾', '超', '达': // 美金約一千元
+		if b := han.Fold(s.runeBefore(k - 3)); b == '币' || b == '金' {
+			k -= 3
+		}
+	}
 	c := s.text[k-1]
 	switch last := s.runeBefore(k); last {
 	case '$', '¥', '￥', '€', '£', '￡', '₩', '₽', '₹', '฿', 'D', 'Y', 'B', 'M', '币', '金', '元':
@@ -48,6 +54,9 @@ func (s *scan) signed(q Quantity, n *numeral, sign signRow, at int) (Quantity, b
 	start := strings.LastIndex(s.text[:q.Start], sign.sign)
 	if start < s.prevEnd {
 		return q, false
+	}
+	if m, ok := before().Exact(han.TrimSpace(s.text[start+len(sign.sign) : q.Start])); ok {
+		q.Modifier = m
 	}
 	u, size, gap := s.unitAfter(at, n)
 	if size > 0 && u.kind != Money {

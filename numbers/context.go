@@ -46,6 +46,9 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		return s.spacedChain(end), true // 电话400 820 8820
 	}
 	if n.zeros && !n.point {
+		if n.digits == 2 {
+			s.labelEnd = end // 03、08、12: the rest of the list are labels as well
+		}
 		return s.chain(end), true
 	}
 	switch next := s.runeAt(end); {

@@ -184,6 +184,7 @@ func (s *scan) run(yield func(Quantity) bool) {
 		q, next, ok := s.at(i)
 		if ok {
 			s.listed(&q)
+			s.localMoney(&q)
 			s.prevEnd = q.End
 			s.last, s.haveLast = q, true
 			if !yield(q) {
@@ -218,6 +219,19 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 	}
 	q.Text = s.text[q.Start:q.End]
 	return q, max(q.End, next), true
+}
+
+// localMoney gives a bare 元 the currency of the place that it is printed in.
+func (s *scan) localMoney(q *Quantity) {
+	if s.f == nil || s.f.Currency == "" || s.f.Currency == "CNY" || q.Kind != Money || !strings.HasPrefix(q.base, "CNY") ||
+		strings.ContainsAny(s.text[q.Start:q.End], "人民￥¥RMBCNY") {
+		return
+	}
+	if s.f.Currency == "XXX" {
+		q.base = ""
+		return
+	}
+	q.base = s.f.Currency + q.base[len("CNY"):]
 }
 
 // listed makes an ordinal of a number that goes on a list of them: 第2、3名, 第一、二、三名. A 第 that opens a sentence is a label of its

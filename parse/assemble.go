@@ -8,6 +8,7 @@ import (
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/numbers"
 )
 
 // assembler builds articles from lines whose roles are known.
@@ -18,6 +19,7 @@ type assembler struct {
 	fs      []features
 	choices []choice
 	info    article.Info
+	finder  numbers.Finder
 
 	cur     *article.Article
 	units   map[int]*unit // by index of a block of cur, where the block's text is the unit's
@@ -153,7 +155,7 @@ func (a *assembler) close() {
 	if a.cur.Headline == "" {
 		a.cur.Confidence = min(a.cur.Confidence, 0.3)
 	}
-	a.p.read(a.cur, a.units, a.info)
+	a.p.read(a.cur, a.units, a.info, &a.finder)
 	a.out.Articles = append(a.out.Articles, *a.cur)
 	a.cur = nil
 }

@@ -36,6 +36,9 @@ type Parser struct {
 	KnownNames []string
 	// Agencies adds names of papers and agencies to the built-in table.
 	Agencies []string
+	// Currency is the ISO 4217 code that a bare 元 stands for. Where it is empty, a page in the traditional script is looked at for where
+	// it is from (TWD, HKD, MOP, or no base at all where it does not tell), and every other page means CNY.
+	Currency string
 	// SkipQuantities and SkipDates leave the numbers and the dates of articles unread.
 	SkipQuantities, SkipDates bool
 	// MaxPage, MaxLine and MaxArticle bound the bytes of one page, line and article of a stream; an error says where a limit was
@@ -106,13 +109,16 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 		info.Date = out.Info.Date // a page without a header of its own
 	}
 	choices := model().decide(indicators(us, fs, pe))
-	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info}
+	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}}
+	if p.Currency == "" && !p.SkipQuantities {
+		a.finder.Currency = currencyOf(text[start:end])
+	}
 	a.run()
 	return nil
 }
 
 // read finds the quantities and dates of an article's blocks.
-func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info) {
+func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info, finder *numbers.Finder) {
 	ref, dated := info.Day()
 	if a.Dateline != nil {
 		if day, ok := a.Dateline.On(ref); ok {
@@ -131,7 +137,6 @@ func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info
 	if !dated {
 		ref = time.Time{}
 	}
-	var finder numbers.Finder
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		if b.Kind == article.Credit || b.Kind == article.JumpLine {

@@ -4,6 +4,7 @@ package main
 var flagsZH = map[string]string{
 	"addr":        "监听的`地址`；端口 0 表示任意空闲端口",
 	"bom":         "CSV 开头加上 Excel 需要的标记",
+	"currency":    "单说一个元时所指货币的 ISO 4217 `代码`；不写则为 CNY，或由版面看出",
 	"date":        "出版`日期`（2006-01-02）；不写则取版面报头，或文件名中的日期（20220924、2022-09-24）",
 	"encoding":    "`编码`：utf-8、utf-16le、utf-16be、gb18030、big5；不写则自动识别",
 	"explain":     "不输出文章，而是像 zhnews explain 那样说明每一行的判定",

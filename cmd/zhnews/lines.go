@@ -27,16 +27,18 @@ Flags:`,
 
 选项：`}
 
-var numbersCommand = command{name: "numbers", args: "[FILE…]", summary: "one text a line in, its quantities with exact values out", summaryZH: "每行一段文字，输出其中的数量和准确的值", run: runNumbers,
+var numbersCommand = command{name: "numbers", args: "[FLAG…] [FILE…]", summary: "one text a line in, its quantities with exact values out", summaryZH: "每行一段文字，输出其中的数量和准确的值", run: runNumbers,
 	help: `Reads one text a line and prints one {"quantities":[…]} a line: kind, value, unit, bound, and the value in SI or the
 currency's ISO 4217 code.
 
   echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
-`,
+
+Flags:`,
 	helpZH: `每行读入一段文字，每行输出一个 {"quantities":[…]}：类型、数值、单位、界限，以及国际单位或货币代码（ISO 4217）下的值。
 
   echo '拆除房屋建筑达28.83万平方米' | zhnews numbers
-`}
+
+选项：`}
 
 var datesCommand = command{name: "dates", args: "[FLAG…] [FILE…]", summary: "one text a line in, its dates on the calendar out", summaryZH: "每行一段文字，输出其中的时间和对应的日期", run: runDates,
 	help: `Reads one text a line and prints one {"dates":[…]} a line. A line may open with its own reference day and a tab.
@@ -100,10 +102,15 @@ func runByline(ctx context.Context, c *call) int {
 
 func runNumbers(ctx context.Context, c *call) int {
 	f := c.flags()
+	currency := f.String("currency", "", "ISO 4217 `CODE` that a bare 元 stands for; CNY where it is not given")
 	if code, done := c.parseFlags(f); done {
 		return code
 	}
-	var finder numbers.Finder
+	finder := numbers.Finder{Currency: strings.ToUpper(*currency)}
+	if !isCurrency(finder.Currency) {
+		fmt.Fprintf(c.errs, "zhnews numbers: -currency: %q is no code such as TWD\n", *currency)
+		return exitUsage
+	}
 	type record struct {
 		Quantities []numbers.Quantity `json:"quantities"`
 	}

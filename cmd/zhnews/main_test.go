@@ -106,6 +106,7 @@ func TestLineCommands(t *testing.T) {
 		{[]string{"byline"}, "没有作者的一行。\n", `{"bylines":[],"dateline":null}`},
 		{[]string{"byline", "-known", "高欢,欢子文"}, "本报记者 高欢欢子文\n", `"names":["高欢","欢子文"]`},
 		{[]string{"numbers"}, "2280亩\n", `"value":"2280","unit":"亩","base":{"value":"1520000","unit":"m2"}`},
+		{[]string{"numbers", "-currency", "twd"}, "五百元\n", `"base":{"value":"500","unit":"TWD"}`},
 		{[]string{"numbers"}, "一带一路\n", `{"quantities":[]}`},
 		{[]string{"dates"}, "2022-09-24\t今天\n", `"start":0,"end":6,"from":"2022-09-24","to":"2022-09-25","grain":"day"`},
 		{[]string{"dates", "-ref", "1998-01-01"}, "昨晚\n", `"from":"1997-12-31T18:00","to":"1998-01-01T00:00","grain":"hour"`},
@@ -124,7 +125,7 @@ func TestLineCommands(t *testing.T) {
 }
 
 func TestUsage(t *testing.T) {
-	for _, args := range [][]string{nil, {"nonsense"}, {"parse", "-nonsense"}, {"parse", "-date", "gestern"}, {"dates", "-ref", "x"}, {"parse", "-encoding", "ebcdic"}} {
+	for _, args := range [][]string{nil, {"nonsense"}, {"parse", "-nonsense"}, {"parse", "-date", "gestern"}, {"dates", "-ref", "x"}, {"numbers", "-currency", "yuan"}, {"parse", "-currency", "yuan"}, {"parse", "-encoding", "ebcdic"}} {
 		if _, errs, code := zhnews("", args...); code != exitUsage || errs == "" {
 			t.Errorf("%v: exit %d, message %q", args, code, errs)
 		}

@@ -38,7 +38,7 @@ Flags:`,
 
 // parserFlags are the flags that commands which parse pages share.
 type parserFlags struct {
-	date, publication, encoding string
+	date, publication, encoding, currency string
 }
 
 func (p *parserFlags) register(f interface {
@@ -46,15 +46,19 @@ func (p *parserFlags) register(f interface {
 }) {
 	f.StringVar(&p.date, "date", "", "the issue's `DAY` (2006-01-02); else the page's header has it, or the file's name (20220924, 2022-09-24)")
 	f.StringVar(&p.publication, "publication", "", "the paper's `NAME`, where the page does not print it")
+	f.StringVar(&p.currency, "currency", "", "ISO 4217 `CODE` that a bare 元 stands for; else CNY, or what the page shows")
 	f.StringVar(&p.encoding, "encoding", "", "`NAME` of the encoding: utf-8, utf-16le, utf-16be, gb18030, big5; found by itself")
 }
 
 func (p *parserFlags) parser() (parse.Parser, error) {
-	parser := parse.Parser{Publication: p.publication, Encoding: parse.Encoding(p.encoding)}
+	parser := parse.Parser{Publication: p.publication, Encoding: parse.Encoding(p.encoding), Currency: strings.ToUpper(p.currency)}
 	switch parser.Encoding {
 	case parse.Auto, parse.UTF8, parse.UTF16LE, parse.UTF16BE, parse.GB18030, parse.Big5:
 	default:
 		return parser, fmt.Errorf("-encoding: no encoding %q", p.encoding)
+	}
+	if !isCurrency(parser.Currency) {
+		return parser, fmt.Errorf("-currency: %q is no code such as TWD", p.currency)
 	}
 	if p.date != "" {
 		day, err := time.Parse(time.DateOnly, p.date)
@@ -64,6 +68,11 @@ func (p *parserFlags) parser() (parse.Parser, error) {
 		parser.IssueDate = day
 	}
 	return parser, nil
+}
+
+// isCurrency reports whether a code has the form of ISO 4217's, or is empty.
+func isCurrency(code string) bool {
+	return code == "" || len(code) == 3 && strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // parseRun is one run of zhnews parse.

@@ -260,3 +260,19 @@ next:
 	}
 	return 0
 }
+
+// Traditional reports whether more than one Chinese character in twenty of the texts is of the traditional script alone.
+func Traditional(texts ...string) bool {
+	all, traditional := 0, 0
+	for _, text := range texts {
+		for _, r := range text {
+			if IsHan(r) {
+				all++
+				if Fold(r) != r {
+					traditional++
+				}
+			}
+		}
+	}
+	return traditional*20 > all
+}
