@@ -940,6 +940,9 @@ func (r *nameReader) believes(n string) bool {
 	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
 		return false
 	}
+	if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师") > 0 {
+		return false // somebody who is written to
+	}
 	if c := han.Fold(lastRune(n)); count > 2 && (c == '县' || c == '省' || c == '镇' || c == '乡') {
 		return false // 柳林县
 	}

@@ -18,6 +18,19 @@ func (s *scan) line() Credit {
 	if g.runes > maxLine {
 		return Credit{}
 	}
+	// ·黎明·: the dots of supplements around an author
+	if r, n := han.Decode(s.text[from:to]); r == '·' || r == '•' || r == '・' {
+		if last, m := han.DecodeLast(s.text[from:to]); last == r && to-from > n+m {
+			from, to = from+n, to-m
+			from += len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], han.IsSpace))
+			to = from + len(strings.TrimRightFunc(s.text[from:to], han.IsSpace))
+			s.marked = true
+			if b, ok := s.bareCredits(from, to, "", "", true, false); ok && !strings.ContainsAny(s.text[from:to], "·•・") {
+				return Credit{Bylines: b, Body: len(s.text)}
+			}
+			return Credit{}
+		}
+	}
 	bracketed := false
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
 		from, to, bracketed = a, b, true

@@ -47,6 +47,7 @@ type features struct {
 	tail       byline.Credit
 	finished   bool // ends with （完）or credits in brackets
 	bareName   bool // two to four characters, or padded, that could be a name
+	contact    bool // a telephone number, an address of the net: 报名电话：…
 	index      bool // sends to another page: 高考报名人数连续增长 7版
 	letter     bool // of a letter inside an article: whom it is sent to, who signed it and when
 	writer     bool // who signs a letter to the editors
@@ -235,6 +236,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	}
 	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
 	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
+	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded)
 	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
 	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && (hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自", "文中"}) || strings.HasSuffix(inside, "化名")))
 	f.lede = r.ParseLede(s)
@@ -287,7 +289,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
 	f.kickerEnd = strings.HasPrefix(folded, "来自") && hasAnySuffix(folded, []string{"报告", "报道", "消息"}) || hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
 	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.boxLabel = u.runes >= 3 && u.runes <= 7 && !f.ends && f.mark == 0 && hasAnySuffix(folded, boxEndings)
+	f.boxLabel = !f.ends && u.runes <= 14 && hasAnyPrefix(folded, profileHeads) || u.runes >= 3 && u.runes <= 7 && !f.ends && f.mark == 0 && hasAnySuffix(folded, boxEndings)
 	f.figures = (figureShare(s) > 0.45 && hanRun(s) < 4 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元

@@ -104,7 +104,15 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
 			start += lead
 		}
-		if n := j - start; n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
+		prose := 0
+		for k := start; k < j; k++ {
+			if fs[k].ends && fs[k].runes >= 13 && uneven(us[k].text) {
+				prose++
+			}
+		}
+		if n := j - start; prose >= 2 {
+			// sentences of a short paragraph each
+		} else if n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {
 				poem[k] = n
 			}
@@ -373,6 +381,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fTopic, f.runes <= 6 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
 		b.set(fSalutation, isSalutation(us[i].text, f))
 		b.set(fLone, lone[i])
+		b.set(fContact, f.contact)
 		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
@@ -480,3 +489,21 @@ func isSectionName(s string) bool {
 
 var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames) })
 var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles) })
+
+// uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
+func uneven(s string) bool {
+	if !strings.HasSuffix(s, "。") {
+		return false
+	}
+	first, clauses := 0, 0
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '、' || r == '；' }) {
+		n := utf8.RuneCountInString(clause)
+		if clauses == 0 {
+			first = n
+		} else if n != first {
+			return true
+		}
+		clauses++
+	}
+	return false
+}

@@ -60,7 +60,13 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			fs[i+1].afterEnd = true
 			continue
 		}
-		if f.runes > 24 || f.runes < 4 || f.ends || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
+		if name, ok := penName(us[i].text); ok && f.line.Empty() && head(i-1) && prose(i+1) {
+			at := len(us[i].text) - len(name)
+			f.line = byline.Credit{Bylines: []byline.Byline{{Names: []string{han.DropSpace(name)}, Text: name, Start: at, End: at + len(name)}}, Body: len(us[i].text)}
+			f.bareName, f.lineRoled = false, true
+			continue
+		}
+		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}
 		under := head(i-1) && prose(i+1)
@@ -75,6 +81,21 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			}
 		}
 	}
+}
+
+// penName returns the two to four characters behind a □ or a ◎, which between a headline and its text are an author's, whatever they
+// are: □ 文心. Words of sections and boxes are none.
+func penName(s string) (name string, ok bool) {
+	mark, n := han.Decode(s)
+	if mark != '□' && mark != '◎' {
+		return "", false
+	}
+	name = han.TrimSpace(s[n:])
+	word := han.DropSpace(name)
+	if k := utf8.RuneCountInString(word); k < 2 || k > 4 || !allHanRunes(word) || isSectionName(word) || isColumnTitle(word) || hasAnySuffix(han.FoldString(word), boxEndings) {
+		return "", false
+	}
+	return name, true
 }
 
 // next is the text of the unit behind i.

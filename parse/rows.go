@@ -63,6 +63,17 @@ func telephone(s string) bool {
 	return i > 0 && utf8.RuneCountInString(s[i:]) >= 8
 }
 
+// contactWords stand before how to reach somebody.
+var contactWords = []string{"电话", "热线", "咨询", "报名", "手机", "传真", "邮箱", "信箱", "网址", "网站", "微信", "QQ", "地址", "联系人", "联系方式", "邮编", "Email", "E-mail", "e-mail"}
+
+// contact reports whether a folded line says how to reach somebody: a word for it, and a number or an address of the net.
+func contact(s string) bool {
+	if strings.Contains(s, "www.") || strings.Contains(s, "http") || strings.Contains(s, "@") && strings.Contains(s, ".") {
+		return true
+	}
+	return telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords)
+}
+
 // alike counts the lines from i on that are rows of one table: as many words in each, with the figures in the same place; or
 // fields, each behind a label and a colon.
 func alike(us []unit, fs []features, i int) (n int) {
@@ -71,8 +82,11 @@ func alike(us []unit, fs []features, i int) (n int) {
 		if f.ends || f.stops > 0 || f.runes > 40 || f.header >= 3 || !f.line.Empty() || f.lede.Dateline != nil {
 			return 0, 0
 		}
-		if label, rest, ok := strings.Cut(us[k].text, "："); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
+		if label, rest, ok := strings.Cut(strings.TrimLeft(us[k].text, "●■◆▲★·"), "："); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
 			return 1, 1 << 15
+		}
+		if f.runes <= 24 && f.mark == 0 && !f.label && counted(us[k].text) {
+			return 1, 1 << 14
 		}
 		for w := range strings.FieldsFuncSeq(us[k].text, han.IsSpace) {
 			first, _ := han.Decode(w)
@@ -98,6 +112,18 @@ func alike(us []unit, fs []features, i int) (n int) {
 		figures &= g
 	}
 	return n
+}
+
+// counted reports whether a line without a blank is a label and a figure: 现有确诊病例45054例.
+func counted(s string) bool {
+	if strings.ContainsAny(s, " \u3000，、") {
+		return false
+	}
+	first, _ := han.Decode(s)
+	rest := strings.TrimRightFunc(s, func(r rune) bool { return han.IsHan(r) || r == '%' || r == '℃' })
+	last, _ := han.DecodeLast(rest)
+	_, digit := han.Digit(last)
+	return han.IsHan(first) && digit && utf8.RuneCountInString(s[len(rest):]) <= 3
 }
 
 // timed reports whether a line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.

@@ -38,6 +38,9 @@ var genres = strings.Fields("社论 短评 时评 快评 锐评 评论 述评 �
 // boxEndings end the labels of boxes set into an article: 法官说法, 行程贴士, 嘉宾简介.
 var boxEndings = strings.Fields("简介 名片 贴士 说法 回放 链接 提醒 提示 释疑 攻略 档案 释义 支招 点睛 备忘 手记 背景 问答")
 
+// profileHeads open the heads of boxes about a person or a word: 小檔案／彭双浪.
+var profileHeads = []string{"小档案", "小辞典", "小百科", "小资料", "小字典", "人物档案", "新闻辞典"}
+
 // quotationLabels stand over the quotations that papers of the 1960s and 1970s print at the head of a page.
 var quotationLabels = strings.Fields("最高指示 毛主席语录 毛主席教导我们 毛泽东思想 马克思语录 列宁语录 语录")
 
