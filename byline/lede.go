@@ -519,8 +519,8 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 	}
 	names, worst, ambiguous := s.names(from, to)
 	least := looseName
-	if han.Padded(s.text[from:to]) {
-		least = paddedName
+	if han.Padded(s.text[from:to]) || strings.HasSuffix(strings.TrimRight(s.text[:open], " "), "　　") {
+		least = paddedName // blanks set the bracket off to the column's edge
 	}
 	if names == nil || worst < least {
 		return s.contributor(from, to, looseName)

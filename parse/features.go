@@ -161,6 +161,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 		if f.label && i > 1 && hasAnyPrefix(han.FoldString(us[i].text), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
+		if f.label && f.runes <= 4 && !f.colon && i+2 < len(us) && i > 0 && slices.Contains(genres, han.FoldString(us[i].text)) && fs[i-1].ends && !fs[i+1].ends && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].line.Empty() && fs[i+2].ends {
+			f.label = false // 短评 over a head of its own
+		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}

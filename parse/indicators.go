@@ -110,8 +110,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 				prose++
 			}
 		}
-		if n := j - start; prose >= 2 {
-			// sentences of a short paragraph each
+		if n := j - start; prose >= 2 || prose == 1 && commas == 0 {
+			// paragraphs of a sentence each
 		} else if n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {
 				poem[k] = n
@@ -361,7 +361,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			n := &fs[i+1]
 			b.set(fNextCredit, n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
 			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
-			b.set(fNextPhoto, !n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine)
+			b.set(fNextPhoto, !(f.lineRoled && !f.photo) && (!n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine))
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
 			b.set(fNextLong, n.runes > 45)
 		}
@@ -415,7 +415,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fApart, f.apart)
 		b.set(fBriefHead, briefHead[i])
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
-		b.set(fSectionName, f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
+		b.set(fSectionName, spacedOut(us[i].text) && short(i+1) && !named(i+1) || f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
 	}
 	return out
 }
@@ -492,11 +492,11 @@ var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Se
 
 // uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
 func uneven(s string) bool {
-	if !strings.HasSuffix(s, "。") {
+	if last, _ := han.DecodeLast(s); last != '。' && last != '？' {
 		return false
 	}
 	first, clauses := 0, 0
-	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '、' || r == '；' }) {
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '？' || r == '、' || r == '；' }) {
 		n := utf8.RuneCountInString(clause)
 		if clauses == 0 {
 			first = n
@@ -506,4 +506,16 @@ func uneven(s string) bool {
 		clauses++
 	}
 	return false
+}
+
+// spacedOut reports whether blanks part four to six characters, as the labels of columns are printed: 灯　下　漫　笔.
+func spacedOut(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		r, size := han.Decode(w)
+		if n++; size != len(w) || !han.IsHan(r) {
+			return false
+		}
+	}
+	return n >= 4 && n <= 6
 }

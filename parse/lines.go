@@ -147,6 +147,9 @@ func width(text string, lines []line) int {
 	if hanging >= 3 && hanging*10 >= best*6 && best*7 >= len(lines) && open*10 >= best*8 {
 		return at // indented lines, full and open, each with a line under it that is not: few, but broken
 	}
+	if flush(lines, at) {
+		return at
+	}
 	if best*4 < len(lines) || best < 4 {
 		return 0
 	}
@@ -155,6 +158,23 @@ func width(text string, lines []line) int {
 		return 0
 	}
 	return at
+}
+
+// flush reports whether a page indents whatever begins: its few lines without an indent each follow a full line. A page of short pieces
+// has few full lines, and still shows so that they are broken.
+func flush(lines []line, at int) bool {
+	n, indented := 0, 0
+	for i := 2; i < len(lines); i++ {
+		switch l, prev := lines[i], lines[i-1]; {
+		case l.indent >= 2:
+			indented++
+		case l.indent > 0 || l.blanks > 0 || prev.cols > at || prev.cols < at-slack:
+			return false
+		default:
+			n++
+		}
+	}
+	return n >= 2 && indented >= 2*n
 }
 
 // units joins physical lines that a fixed width has broken.

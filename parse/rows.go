@@ -71,6 +71,9 @@ func contact(s string) bool {
 	if strings.Contains(s, "www.") || strings.Contains(s, "http") || strings.Contains(s, "@") && strings.Contains(s, ".") {
 		return true
 	}
+	if label, value, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "："); ok && hasAnySuffix(label, []string{"编号", "文号", "证号", "案号", "刊号", "准字号"}) && utf8.RuneCountInString(label) <= 8 && hasDigit(value) {
+		return true
+	}
 	return telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords)
 }
 
