@@ -174,9 +174,10 @@ func counted(word string) bool {
 }
 
 func hanOrDigits(s string) bool {
+	class := strings.Contains(s, "）班") || strings.Contains(s, ")班") // 四（2）班
 	return strings.IndexFunc(s, func(r rune) bool {
 		_, digit := han.Digit(r)
-		return !digit && !han.IsHan(r) && !isSeparator(r)
+		return !digit && !han.IsHan(r) && !isSeparator(r) && !(class && strings.ContainsRune("（）()", r))
 	}) < 0
 }
 

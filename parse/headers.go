@@ -63,6 +63,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
 			f.header = 5
 		}
+		if f.header < 3 && f.runes <= 16 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) && sectionsOnly(us[i].text) {
+			f.header = 5 // 财经 · 证券
+		}
 		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && isSectionName(us[i].text) {
 			f.header = 5 // the page's name over its header
 		}
@@ -80,6 +83,18 @@ func besideHeader(us []unit, fs []features) {
 			f.header = 5 // the masthead
 		}
 	}
+}
+
+// sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
+func sectionsOnly(s string) bool {
+	n := 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("·•・|｜/／、-", r) }) {
+		if !isSectionName(w) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // folio reports whether a line is nothing but the number of a page: 3, - 12 -.

@@ -28,7 +28,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
 	}
 	brief := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && !fs[i].index && !fs[i].figures && !fs[i].apart && !(fs[i].bracketed && fs[i].bareName) && !(fs[i].lineRoled && !fs[i].photo)
+		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && fs[i].header < 5 && !fs[i].index && !fs[i].figures && !fs[i].apart && !(fs[i].bracketed && fs[i].bareName) && !(fs[i].lineRoled && !fs[i].photo)
 	}
 	run := make([]int, len(us)) // how many brief lines stand together
 	setOff := make([]bool, len(us))

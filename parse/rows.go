@@ -32,6 +32,11 @@ func markRows(us []unit, fs []features) {
 		}; phone(i) && (phone(i-1) || phone(i+1)) {
 			f.figures = true
 		}
+		if row := func(k int) bool {
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 24 && fs[k].header < 3 && fs[k].line.Empty() && field(us[k].text)
+		}; row(i) && (row(i-1) || row(i+1)) {
+			f.figures = true // 末四位数：3321，8321
+		}
 		if !f.figures && !f.ends && f.stops == 0 {
 			n := words(us[i].text)
 			like := func(k int) bool {
