@@ -72,6 +72,9 @@ func besideHeader(us []unit, fs []features) {
 		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(han.FoldString(us[i].text)) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
 			f.header = 5 // the paper's name and the day, or the number of the issue
 		}
+		if i == 1 && isMasthead(us[0].text) && dateOnly(han.FoldString(us[1].text)) {
+			fs[0].header, f.header = 5, 5 // the paper's name and under it the day
+		}
 		if f.header < 3 && f.runes <= 14 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true
 		}

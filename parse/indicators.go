@@ -315,7 +315,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fImprint, f.imprint)
 		b.set(fNotice, f.notice)
 		b.set(fJump, f.jump)
-		b.set(fLabel, f.label)
+		first, _ := han.Decode(us[i].text)
+		bracketLabel := f.bracketed && f.runes <= 10 && (first == '【' || f.runes >= 4 && f.runes <= 8 && (first == '[' || first == '［' || first == '〔') && allHanRunes(strings.Trim(us[i].text, "[]［］〔〕"))) &&
+			short(i+1) && f.line.Empty() && !f.meta && !f.apart && !f.site
+		b.set(fLabel, f.label && !bracketLabel)
 		b.set(fMeta, f.meta)
 		b.set(fPicture, f.picture)
 		b.set(fArtHead, f.artHead)
@@ -406,7 +409,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
 		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].text))
-		b.set(fBracketLabel, f.bracketed && f.runes <= 10 && strings.HasPrefix(us[i].text, "【") && short(i+1) && f.line.Empty() && !f.meta && !f.apart && !f.site)
+		b.set(fBracketLabel, bracketLabel)
 		b.set(fCouplet, couplet(i))
 		b.set(fAllQuoted, short(i) && quoted(us[i].text))
 		b.set(fBriefPage, briefPage && short(i) && !creditNear(i))
