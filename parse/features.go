@@ -442,6 +442,9 @@ func numbered(s string) bool {
 		return i > 0 && strings.ContainsRune("夜天日章幕站集回步招问关课节部阶段段层个件次封", unit) // 第九夜
 	}
 	i := skipNumeral(s)
+	if i == len(s) && closing == "、．." && i > 0 && i <= 6 {
+		return true // 一, 十二 alone
+	}
 	next, _ := han.Decode(s[i:])
 	return i > 0 && i <= 9 && next != utf8.RuneError && strings.ContainsRune(closing, next)
 }
