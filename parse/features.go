@@ -225,7 +225,8 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	if !f.ends {
 		f.header = headerScore(folded, u.runes)
 	}
-	f.imprint = u.runes < 90 && (!f.ends && imprintScore(folded) || strings.HasPrefix(folded, "免责声明"))
+	f.imprint = u.runes < 90 && (!f.ends && imprintScore(folded) || hasAnyPrefix(folded, disclaimers))
+	f.apart = u.runes < 90 && hasAnyPrefix(folded, disclaimers)
 	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
 	inside = strings.TrimLeft(inside, "▶►→>●■◆▲ ")
 	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))

@@ -127,6 +127,9 @@ func folioAlone(s string) bool {
 
 // navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
 func navigates(s string, runes int) bool {
+	if runes <= 40 && breadcrumb(s) {
+		return true
+	}
 	if runes > 24 {
 		return false
 	}
@@ -139,6 +142,15 @@ func navigates(s string, runes int) bool {
 		}
 	}
 	return runes >= 2
+}
+
+// breadcrumb reports whether a line is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
+func breadcrumb(s string) bool {
+	if !strings.ContainsAny(s, ">＞»›→") {
+		return false
+	}
+	s = han.TrimSpace(s)
+	return hasAnyPrefix(s, []string{"首页", "首頁", "您的位置", "您当前", "您所在", "您現在", "您现在", "你的位置", "当前位置", "當前位置", "所在位置", "位置："}) || hasAnySuffix(s, []string{"正文", "內文", "内容页"})
 }
 
 // quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.

@@ -51,7 +51,10 @@ var officeEndings = []string{"人民法院", "委员会", "管理局", "有限�
 var columnTitles = strings.Fields("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头 失物招领 招领 感谢信 表扬信 道歉信 便民电话 提醒您 温馨提醒 警方提示 警方提醒 投诉台 问讯处 曝光台 回音壁 小统计 人事任免 任免 讣闻 征婚 征友 求购 转让 招聘 招生 征文 笑话 幽默 格言 警句 影讯 书讯 展讯 市况 金融市况 外汇走势 菜市 物价 死亡名单 获奖名单 获奖者名单 赛程 战报 赛果 积分榜 射手榜 排行榜 收视榜 票房榜")
 
 // navigation are the words of the buttons that an e-paper's export leaves between the articles.
-var navigation = strings.Fields("上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
+var navigation = strings.Fields("A A+ A- T T+ T- a 纠错 我要纠错 举报 收藏本文 评论 分享到 手机看新闻 推荐 上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
+
+// disclaimers open what a web site says of whose its texts are.
+var disclaimers = []string{"免责声明", "版权声明", "凡本网", "凡注明", "本网站转载", "本站转载"}
 
 // codeWords open what asks the reader to scan a code.
 var codeWords = strings.Fields("扫一扫 扫码 扫描二维码 扫描下方 扫描右侧 扫描左侧 长按二维码 识别二维码 扫二维码 更多内容请扫 扫右侧 扫下方 微信扫 關注微信 关注微信")
