@@ -679,6 +679,15 @@ func (s *scan) reportPlace(text string) string {
 		}
 	}
 	if i < 0 {
+		// 記者田文義霧峰報導: behind a sure name, what no table knows is the place.
+		if end := s.lastRoleEnd(text); end > 0 {
+			if run := []rune(text[end:]); len(run) == 5 && allHan(text[end:]) {
+				name, place := run[:len(run)-2], run[len(run)-2:]
+				if model().score(name) >= firmName && model().score(place) < looseName && splitNames(run, nil).score < firmName {
+					return string(place)
+				}
+			}
+		}
 		return ""
 	}
 	r, n := han.Decode(text[i:])

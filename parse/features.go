@@ -156,6 +156,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 		}
 		f.indented = pe.indents && us[i].indent >= 1
 		if i > 0 {
+			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
 		}
 		if f.label && i > 1 && hasAnyPrefix(han.FoldString(us[i].text), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {

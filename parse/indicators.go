@@ -418,7 +418,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fApart, f.apart)
 		b.set(fBriefHead, briefHead[i])
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
-		b.set(fSectionName, spacedOut(us[i].text) && short(i+1) && !named(i+1) || f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
+		b.set(fSectionName, (spacedOut(us[i].text) || sectionOf(us[i].text)) && short(i+1) && !named(i+1) || f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
 	}
 	return out
 }
@@ -521,4 +521,11 @@ func spacedOut(s string) bool {
 		}
 	}
 	return n >= 4 && n <= 6
+}
+
+// sectionOf reports whether a dot joins the name of a section with what of it follows: 创新连线·国外, 文化·视点.
+func sectionOf(s string) bool {
+	before, after, ok := strings.Cut(s, "·")
+	n := utf8.RuneCountInString(s)
+	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after))
 }

@@ -69,12 +69,25 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}
-		under := head(i-1) && prose(i+1)
+		if hasAnySuffix(han.FoldString(us[i].text), anonymous) && prose(i-1) {
+			f.writer = true
+			if i+1 < len(us) {
+				fs[i+1].afterEnd = true
+			}
+			continue
+		}
+		under := head(i-1) && (prose(i+1) || f.mark != 0 && i+2 < len(us))
 		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
 		}
-		if b, ok := r.ParseContributor(us[i].text); ok {
+		text := us[i].text
+		if f.mark != 0 {
+			_, n := han.Decode(text)
+			text = text[n:] // □ 文学院 苏小眠
+		}
+		if b, ok := r.ParseContributor(text); ok {
+			b.Start, b.End = b.Start+len(us[i].text)-len(text), b.End+len(us[i].text)-len(text)
 			f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false
 			if f.writer = behind && !under; f.writer && i+1 < len(us) {
 				fs[i+1].afterEnd = true

@@ -79,6 +79,9 @@ func contact(s string) bool {
 	if label, value, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "："); ok && hasAnySuffix(label, []string{"编号", "文号", "证号", "案号", "刊号", "准字号"}) && utf8.RuneCountInString(label) <= 8 && hasDigit(value) {
 		return true
 	}
+	if hasAnyPrefix(strings.TrimLeft(s, "(（【["), []string{"线索提供", "新闻线索", "报料人", "爆料人", "线索费"}) {
+		return true
+	}
 	return telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords)
 }
 
@@ -98,7 +101,11 @@ func alike(us []unit, fs []features, i int) (n int) {
 		}
 		for w := range strings.FieldsFuncSeq(us[k].text, han.IsSpace) {
 			first, _ := han.Decode(w)
-			if _, d := han.Digit(first); d && columns < 15 {
+			_, d := han.Digit(first)
+			if _, chinese := han.Numeral(first); chinese && utf8.RuneCountInString(w) >= 3 {
+				d = true // 三百八十萬
+			}
+			if d && columns < 15 {
 				figures |= 1 << columns
 			}
 			columns++

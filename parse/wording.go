@@ -32,6 +32,12 @@ var labelEndings = strings.Fields("侧记 纪实 见闻 札记 综述 述评 特
 // commentHeads open the heads of short comments: 短评：….
 var commentHeads = strings.Fields("短评 时评 锐评 快评 编后 手记 记者手记 采访手记 评论")
 
+// sectionParts stand behind a dot in the names of sections.
+var sectionParts = strings.Fields("国外 国内 海外 域外 环球 前沿 资讯 案例 链接 讲述 记录 记忆 延伸 解读 追踪 特写 特稿 访谈 对话 调查 思考 感悟 连载 风采 风物")
+
+// anonymous end the signatures of those who write to a paper without their names: 城关 一读者.
+var anonymous = []string{"一读者", "一群众", "一职工", "一市民", "一社员", "一家长", "一听众", "一学生", "一工人", "一农民", "部分职工", "部分群众", "部分读者"}
+
 // genres stand under a headline and say what kind of piece it is.
 var genres = strings.Fields("社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
 
