@@ -398,3 +398,62 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// FuzzAround holds a page against itself with blank lines around it, and two pages in one text against each alone: nothing changes but
+// offsets and lines.
+func FuzzAround(f *testing.F) {
+	list := pages(f)
+	for _, text := range list {
+		f.Add(text, "新桥通车\n本报讯（记者 李明）跨海新桥昨日通车，全长3.2公里。")
+	}
+	var p parse.Parser
+	f.Fuzz(func(t *testing.T, one, two string) {
+		for _, text := range []string{one, two} {
+			if !utf8.ValidString(text) || len(text) > 1<<13 || strings.ContainsAny(text, "\r\f") || strings.TrimSpace(text) == "" {
+				return
+			}
+			if clean, _ := parse.Clean(text); clean != text {
+				return // what is taken out moves the rest
+			}
+		}
+		type essence struct {
+			Headline, Section, Kicker, Deck, Authors, Quantities, Dates string
+			Start, End, First, Last                                     int
+			Blocks                                                      []string
+		}
+		of := func(text string, shift, lines int) (out []essence) {
+			for _, a := range p.Page(text).Articles {
+				e := essence{a.Headline, a.Section, strings.Join(a.Kicker, "|"), strings.Join(a.Deck, "|"), strings.Join(a.Authors(), "|"), "", "",
+					a.Start + shift, a.End + shift, a.Lines.First + lines, a.Lines.Last + lines, nil}
+				for _, b := range a.Blocks {
+					e.Blocks = append(e.Blocks, string(b.Kind)+b.Text)
+				}
+				for _, q := range a.Quantities {
+					e.Quantities += q.Text + "|"
+				}
+				for _, d := range a.Dates {
+					from, to := d.Interval()
+					e.Dates += d.Text + from + to + "|"
+				}
+				out = append(out, e)
+			}
+			return out
+		}
+		if d := cmp.Diff(of(one, 1, 1), of("\n"+one+"\n\n", 0, 0)); d != "" {
+			t.Fatalf("with blank lines around:\n%s", d)
+		}
+		a, b := "海州日报 2021年3月4日 星期四 第2版 要闻\n"+one+"\n", "海州日报 2021年3月4日 星期四 第3版 体育\n"+two+"\n"
+		count := func(text string) (n int) {
+			for range p.Pages(strings.NewReader(text)) {
+				n++
+			}
+			return n
+		}
+		if count(a) != 1 || count(b) != 1 {
+			return // pages of their own inside
+		}
+		if d := cmp.Diff(append(of(a, 0, 0), of(b, len(a), strings.Count(a, "\n"))...), of(a+b, 0, 0)); d != "" {
+			t.Fatalf("two pages:\n%s", d)
+		}
+	})
+}
