@@ -122,8 +122,10 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	g := glanceAt(region)
 	s.posted, s.marked = g.posted, false
 	if i := g.markAt; i >= 0 {
-		if list, ok := s.markedCredits(from, to, bare); ok {
-			return list, true
+		if i > 0 || strings.Contains(region, "○") {
+			if list, ok := s.markedCredits(from, to, bare); ok {
+				return list, true
+			}
 		}
 		if i > 0 && utf8.RuneCountInString(region[:i]) > 14 {
 			return nil, false
@@ -949,10 +951,14 @@ func (r *nameReader) believes(n string) bool {
 	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
 		return false
 	}
-	if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师") > 0 {
-		return false // somebody who is written to
+	c := han.Fold(lastRune(n))
+	switch c {
+	case '志', '生', '士', '姐', '师':
+		if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师") > 0 {
+			return false // somebody who is written to
+		}
 	}
-	if c := han.Fold(lastRune(n)); count > 2 && (c == '县' || c == '省' || c == '镇' || c == '乡') {
+	if count > 2 && (c == '县' || c == '省' || c == '镇' || c == '乡') {
 		return false // 柳林县
 	}
 	middle := false
