@@ -1,0 +1,277 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// noNameWords are words that stand where a name would: 编辑同志：, 图片新闻.
+var noNameWords = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主")
+
+// names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
+// can be no name; nil is returned then.
+func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
+	base := len(s.slab)
+	r := nameReader{s: s, base: base, known: s.r.roster(), worst: 1000, ok: true}
+	for i := from; i < to && r.ok; {
+		i = r.next(i, from, to)
+	}
+	r.flush()
+	if list = s.slab[base:len(s.slab):len(s.slab)]; r.ok && len(list) > 0 {
+		for _, n := range list {
+			if !r.believes(n) {
+				r.ok = false
+				break
+			}
+		}
+	}
+	if !r.ok || len(list) == 0 {
+		s.slab = s.slab[:base]
+		return nil, -2000, false
+	}
+	return list, r.worst, r.ambiguous
+}
+
+// nameReader is the state of one reading of names.
+type nameReader struct {
+	s         *scan
+	base      int // where its names begin on the slab
+	known     map[string]bool
+	worst     int
+	ambiguous bool
+	ok        bool
+	single    [8]rune // characters that padding has set apart: 张 胜 男
+	singles   int
+}
+
+// add puts a name on the scan's slab, which all names of one reading share.
+func (r *nameReader) add(name string) {
+	if r.s.slab == nil {
+		r.s.slab = make([]string, 0, 6)
+	}
+	r.s.slab = append(r.s.slab, name)
+}
+
+// next reads what stands at i and returns where it goes on.
+func (r *nameReader) next(i, from, to int) int {
+	text := r.s.text
+	c, n := han.Decode(text[i:])
+	if isSeparator(c) || c == '和' && i > from {
+		if !han.IsSpace(c) {
+			r.flush()
+		}
+		i += n
+		if isSlash(c) {
+			// 孙健/文 高翔/摄: what each did
+			if _, k := tasks().Prefix(text[i:to]); k > 0 && len(r.s.slab) > r.base {
+				if next, _ := han.Decode(text[i+k:]); i+k == to || isSeparator(next) {
+					i += k
+				}
+			}
+		}
+		return i
+	}
+	var run [maxRun]rune
+	j, count, foreign := i, 0, false
+	for j < to {
+		c, n := han.Decode(text[j:])
+		if !han.IsHan(c) {
+			if c != '·' && c != '•' && c != '・' && c != '.' && !han.IsLetter(c) && c != '-' && !(han.IsSpace(c) && foreign && latin(text[i:j]) && j+n < to && latin(text[j+n:j+n+1])) {
+				break
+			}
+			foreign = true
+		}
+		if count == maxRun {
+			r.ok = false // too long for names
+			return to
+		}
+		run[count] = c
+		count++
+		j += n
+	}
+	switch {
+	case count == 0:
+		r.ok = false
+		return to
+	case foreign:
+		r.flush()
+		if count < 2 {
+			r.ok = false
+			return to
+		}
+		r.add(text[i:j])
+		r.worst = min(r.worst, firmName+5)
+		if latin(text[i:j]) {
+			r.worst = min(r.worst, 0)
+		}
+	case count == 1:
+		if r.singles == len(r.single) {
+			r.ok = false
+			return to
+		}
+		r.single[r.singles] = run[0]
+		r.singles++
+	default:
+		r.flush()
+		r.take(run[:count], i)
+	}
+	return j
+}
+
+// flush reads the characters set apart as a run of their own.
+func (r *nameReader) flush() {
+	switch {
+	case r.singles == 1:
+		r.ok = false
+	case r.singles > 1:
+		r.take(r.single[:r.singles], -1)
+	}
+	r.singles = 0
+}
+
+// take splits a run into names. at is where it stands in the text, -1 where padding parts its characters.
+func (r *nameReader) take(run []rune, at int) {
+	if len(run) == 3 && officeEnd(run[2]) {
+		r.ok = false // 体育部, 秘书处
+		return
+	}
+	names := splitNames(run, r.known)
+	per := names.score / names.n
+	if len(run) == 4 && names.n == 1 && names.score < 0 {
+		per = -50
+	}
+	if names.n > 1 {
+		m := model()
+		rest := run
+		for _, size := range names.sizes[:names.n] {
+			n := rest[:size]
+			rest = rest[size:]
+			if sc := m.score(n); sc < per && (r.known == nil || !r.known[han.FoldString(string(n))]) {
+				per = sc
+			}
+		}
+		if per < -40 {
+			per = -3000 // words, not names that run together
+		}
+	}
+	if names.margin < 12 && len(run) > 3 {
+		r.ambiguous = true
+	}
+	r.worst = min(r.worst, per)
+	for _, size := range names.sizes[:names.n] {
+		if at < 0 {
+			r.add(string(run[:size]))
+		} else {
+			n := 0
+			for _, c := range run[:size] {
+				n += utf8.RuneLen(c)
+			}
+			r.add(r.s.text[at : at+n])
+			at += n
+		}
+		run = run[size:]
+	}
+}
+
+// believes refuses words that stand where a name would.
+func (r *nameReader) believes(n string) bool {
+	if r.known != nil && r.known[han.FoldString(n)] {
+		return true
+	}
+	if _, word := noNames().Exact(n); word {
+		return false
+	}
+	count := utf8.RuneCountInString(n)
+	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
+		return false
+	}
+	c := han.Fold(lastRune(n))
+	switch c {
+	case '志', '生', '士', '姐', '师':
+		if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师") > 0 {
+			return false // somebody who is written to
+		}
+	}
+	if count > 2 && (c == '县' || c == '省' || c == '镇' || c == '乡') {
+		return false // 柳林县
+	}
+	middle := false
+	for _, c := range n {
+		switch c {
+		case '·':
+			return true
+		case '的', '是', '了', '吗', '呢', '吧', '着':
+			middle = true
+		}
+	}
+	return !middle
+}
+
+func latin(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// namesThenPlace reads names that a place may follow without a break: 馮昭台北, 林俊宏、王憶紅華盛頓. The place is a row of the
+// table where there is one, else it is what a name of two or three characters leaves.
+func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
+	known := s.r.roster()
+	text := s.text[from:to]
+	cut := strings.LastIndexAny(text, "、，, 　") // the last name and the place stand behind the last separator
+	if cut >= 0 {
+		_, n := han.Decode(text[cut:])
+		cut += n
+	} else {
+		cut = 0
+	}
+	if i := strings.LastIndexAny(text, slashes); i > 0 {
+		// 林青／華盛頓
+		_, n := han.Decode(text[i:])
+		names, worst, _ := s.names(from, from+i)
+		if place = han.TrimSpace(text[i+n:]); worst < -500 || !allHan(place) || utf8.RuneCountInString(place) > 6 {
+			return nil, ""
+		}
+		return names, place
+	}
+	last := []rune(text[cut:])
+	best, bestAt := -1<<30, -1
+	for at := 0; at <= len(last); at++ {
+		score := 0
+		if at > 0 {
+			if at == 1 {
+				continue
+			}
+			score = splitNames(last[:at], known).score
+		} else if cut == 0 {
+			continue
+		}
+		if p := string(last[at:]); p != "" {
+			if s.isPlace(p) {
+				score += 60 + 15*(len(last)-at)
+			} else {
+				score -= 40
+				if len(last)-at < 2 {
+					score -= 60
+				}
+			}
+		}
+		if score > best {
+			best, bestAt = score, at
+		}
+	}
+	if bestAt < 0 {
+		return nil, ""
+	}
+	place = string(last[bestAt:])
+	names, worst, _ := s.names(from, to-len(place))
+	if worst < -500 {
+		return nil, ""
+	}
+	return names, han.TrimSpace(place)
+}

@@ -1,0 +1,191 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// trailer cuts from the end of [from,to) what belongs to no name: 摄影报道, 文/图, 发自北京, ／台北報導. It returns the new end,
+// the place that the trailer names, its words, and whether it says that somebody reports. sent says that 发自 may stand in it.
+func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, reported bool) {
+	end = to
+	text := func() string { return strings.TrimRightFunc(s.text[from:end], isSeparator) }
+	i := -1
+	if sent {
+		i = lastIndex(s.text[from:end], "发自", "發自")
+	}
+	if i >= 0 {
+		p := strings.TrimFunc(s.text[from+i+len("发自"):end], isSeparator)
+		for _, w := range []string{"报道", "報道", "报导", "報導", "专稿"} {
+			p = strings.TrimSuffix(p, w)
+		}
+		if utf8.RuneCountInString(p) <= 12 && p != "" {
+			return from + len(strings.TrimRightFunc(s.text[from:from+i], isSeparator)), strings.TrimFunc(p, isSeparator), "", true
+		}
+	}
+	for range 4 {
+		t := text()
+		_, n := trailers().Suffix(t)
+		if n == 0 || n >= len(t) && len(t) > 0 && n > len(t) {
+			break
+		}
+		cut := t[len(t)-n:]
+		rest := t[:len(t)-n]
+		folded := han.FoldString(cut)
+		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" {
+			break // 张文, 李图: the last character of a name
+		}
+		if rest == "" && utf8.RuneCountInString(cut) == 1 {
+			break
+		}
+		end = from + len(strings.TrimRightFunc(rest, func(r rune) bool { return han.IsSpace(r) }))
+		task = cut
+		if strings.HasSuffix(folded, "报道") || strings.HasSuffix(folded, "报导") {
+			reported = true
+			if i, p, ok := s.slashPlaces(s.text[from:end]); ok {
+				place, task = p, ""
+				end = from + i
+				break
+			}
+			if p := s.reportPlace(s.text[from:end]); p != "" {
+				place, task = p, ""
+				end = from + len(strings.TrimRightFunc(s.text[from:end-len(p)], isSeparator))
+				break
+			}
+			task = ""
+			if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i > 0 {
+				// ／綜合外電報導: a source, not a place
+				_, n := han.Decode(s.text[from+i:])
+				if han.Prefix(s.text[from+i+n:end], "综合", "即时", "突发", "独家", "现场", "专访", "直播", "专题", "特别", "联合", "深度", "连线", "追踪", "系列") > 0 {
+					end = from + i
+					break
+				}
+			}
+		}
+	}
+	if r := strings.TrimRightFunc(s.text[from:end], isSeparator); len(r) > 0 {
+		end = from + len(r)
+	}
+	return end, place, task, reported
+}
+
+// lastIndex is where the last of the words stands; -1 where none does.
+func lastIndex(text string, words ...string) int {
+	last := -1
+	for _, w := range words {
+		for i := len(text) - len(w); i > last; i-- {
+			if text[i] == w[0] && text[i+1] == w[1] && text[i:i+len(w)] == w {
+				last = i
+				break
+			}
+		}
+	}
+	return last
+}
+
+// reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.
+func (s *scan) reportPlace(text string) string {
+	i := strings.LastIndexFunc(text, isSeparator)
+	if _, n := places().Suffix(text); n > 3 && n < len(text) && (i < 0 || utf8.RuneCountInString(text[i:]) > 4) {
+		// 記者陳大文台北報導: the place runs into the name.
+		if run := []rune(text[i+1:]); i < 0 || len(run) > 4 {
+			if i >= 0 {
+				if r, m := han.Decode(text[i:]); isSlash(r) && s.isPlace(text[i+m:len(text)-n]) {
+					return text[i+m:] // ／台北高雄報導
+				}
+			}
+			return text[len(text)-n:]
+		}
+	}
+	if i < 0 {
+		// 記者田文義霧峰報導: behind a sure name, what no table knows is the place.
+		if end := s.lastRoleEnd(text); end > 0 {
+			if run := []rune(text[end:]); len(run) == 5 && allHan(text[end:]) {
+				name, place := run[:len(run)-2], run[len(run)-2:]
+				if model().score(name) >= firmName && model().score(place) < looseName && splitNames(run, nil).score < firmName {
+					return string(place)
+				}
+			}
+		}
+		return ""
+	}
+	r, n := han.Decode(text[i:])
+	word := text[i+n:]
+	switch han.FoldString(word) {
+	case "特别", "联合", "连线", "追踪", "系列", "整理", "摄影", "专题", "即时", "突发", "独家", "现场", "深度", "专访", "直播", "":
+		return ""
+	}
+	if _, ok := cutFolded(word, "综合"); ok {
+		return ""
+	}
+	if s.isPlace(word) {
+		// 北京、太原报道: several places
+		for r == '、' {
+			j := strings.LastIndexFunc(text[:i], isSeparator)
+			if j < 0 {
+				break
+			}
+			before, n := han.Decode(text[j:])
+			if !s.isPlace(text[j+n : i]) {
+				break
+			}
+			i, r = j, before
+			word = text[j+n:]
+		}
+		return word
+	}
+	if isSlash(r) && allHan(word) && utf8.RuneCountInString(word) <= 6 {
+		if _, n := tasks().Prefix(word); n == len(word) {
+			return ""
+		}
+		return word
+	}
+	// 崔颖 海州报道: a word that is no name, behind one that is.
+	if run := []rune(word); len(run) >= 2 && len(run) <= 4 && allHan(word) && model().score(run) < 0 && strings.TrimFunc(text[:i], isSeparator) != "" {
+		if end := s.lastRoleEnd(text[:i]); strings.TrimFunc(text[end:i], isSeparator) != "" {
+			return word
+		}
+	}
+	return ""
+}
+
+// slashPlaces finds the places between a slash and 報導: 台北－高雄, 台北、高雄連線. text ends with them; place is as printed, without 連線.
+func (s *scan) slashPlaces(text string) (slash int, place string, ok bool) {
+	slash = strings.LastIndexAny(text, slashes)
+	if slash < 0 {
+		return 0, "", false
+	}
+	_, n := han.Decode(text[slash:])
+	place = strings.TrimFunc(text[slash+n:], han.IsSpace)
+	for _, w := range []string{"連線", "连线", "綜合", "综合", "聯合", "联合"} {
+		place = strings.TrimSuffix(place, w)
+	}
+	count, known := 0, 0
+	for p := range strings.FieldsFuncSeq(place, func(r rune) bool { return strings.ContainsRune("－-—–、·・ \u3000", r) }) {
+		run := []rune(p)
+		switch {
+		case s.isPlace(p):
+			known++
+		case len(run) < 2 || len(run) > 4 || !allHan(p) || model().score(run) >= firmName:
+			return 0, "", false
+		}
+		count++
+	}
+	return slash, place, count > 1 && known > 0
+}
+
+// lastRoleEnd is where the last role word in text ends; 0 where there is none.
+func (s *scan) lastRoleEnd(text string) (end int) {
+	for i := 0; i < len(text); {
+		if _, n := roles().Prefix(text[i:]); n > 0 {
+			i += n
+			end = i
+			continue
+		}
+		_, n := han.Decode(text[i:])
+		i += n
+	}
+	return end
+}
