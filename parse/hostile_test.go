@@ -283,6 +283,9 @@ func FuzzStream(f *testing.F) {
 		if whole.String() != page.Text {
 			t.Fatalf("the reader gives %q, the text %q", whole.String(), page.Text)
 		}
+		if d := cmp.Diff(page.Articles, p.Bytes(raw).Articles, compare); d != "" {
+			t.Fatalf("the bytes give otherwise than the text:\n%s", d)
+		}
 		if len(read) != len(page.Articles) {
 			t.Fatalf("%d articles from a reader, %d from the text", len(read), len(page.Articles))
 		}

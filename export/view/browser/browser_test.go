@@ -3,6 +3,7 @@
 package browser_test
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"fmt"
@@ -96,13 +97,6 @@ func plain(t *testing.T) []byte {
 // open shows a document and returns the tab, and what the console and the network said that they should not have.
 func open(t *testing.T, width, height int64, doc []byte) (tab context.Context, complaints func() []string) {
 	t.Helper()
-	chrome := os.Getenv("CHROME")
-	if chrome == "" {
-		var err error
-		if chrome, err = exec.LookPath("chromium"); err != nil {
-			t.Skip("no Chromium on this machine; name one in CHROME")
-		}
-	}
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/" {
 			t.Errorf("the document asked for %s", r.URL)
@@ -113,6 +107,21 @@ func open(t *testing.T, width, height int64, doc []byte) (tab context.Context, c
 		w.Write(doc)
 	}))
 	t.Cleanup(server.Close)
+	tab, complaints = visit(t, width, height, server.URL)
+	run(t, tab, chromedp.WaitReady("#tip", chromedp.ByID))
+	return tab, complaints
+}
+
+// visit opens a tab at an address.
+func visit(t *testing.T, width, height int64, address string) (tab context.Context, complaints func() []string) {
+	t.Helper()
+	chrome := os.Getenv("CHROME")
+	if chrome == "" {
+		var err error
+		if chrome, err = exec.LookPath("chromium"); err != nil {
+			t.Skip("no Chromium on this machine; name one in CHROME")
+		}
+	}
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chrome), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))...)
 	t.Cleanup(stop)
@@ -132,8 +141,7 @@ func open(t *testing.T, width, height int64, doc []byte) (tab context.Context, c
 			list = append(list, e.Entry.Text)
 		}
 	})
-	if err := chromedp.Run(tab, log.Enable(), runtime.Enable(), chromedp.EmulateViewport(width, height), chromedp.Navigate(server.URL),
-		chromedp.WaitReady("#tip", chromedp.ByID)); err != nil {
+	if err := chromedp.Run(tab, log.Enable(), runtime.Enable(), chromedp.EmulateViewport(width, height), chromedp.Navigate(address)); err != nil {
 		t.Fatal(err)
 	}
 	return tab, func() []string {
@@ -326,5 +334,46 @@ func TestHostile(t *testing.T) {
 				t.Errorf("the console says %q", c)
 			}
 		}
+	}
+}
+
+// The page of zhnews serve takes a file and shows it.
+func TestServe(t *testing.T) {
+	command := filepath.Join(t.TempDir(), "zhnews")
+	build := exec.Command("go", "build", "-o", command, "./cmd/zhnews")
+	build.Dir = "../../.."
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	serve := exec.Command(command, "serve")
+	out, err := serve.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := serve.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		serve.Process.Kill()
+		serve.Wait()
+	})
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := filepath.Abs("../../../seeds/qingdao-20220924.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab, complaints := visit(t, 390, 844, strings.TrimSpace(address))
+	run(t, tab, chromedp.SetUploadFiles("#file", []string{file}, chromedp.ByID), chromedp.WaitReady("#tip", chromedp.ByID))
+	if n := eval[int](t, tab, `document.querySelectorAll(".card").length`); n != 6 {
+		t.Errorf("%d cards", n)
+	}
+	if got := eval[string](t, tab, `document.title`); got != "qingdao-20220924.txt" {
+		t.Errorf("title %q", got)
+	}
+	if c := complaints(); len(c) > 0 {
+		t.Errorf("the console says %q", c)
 	}
 }
