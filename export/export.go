@@ -1,6 +1,7 @@
 // Package export writes articles in the formats that other programs read: JSON lines and a JSON array, tidy text and
-// Markdown, schema.org JSON-LD, IPTC ninjs, and CSV tables of quantities; and it draws the HTML view of a page. Parquet has a
-// package of its own, [github.com/zhnews/zhnews/export/parquet], so that nobody carries its library unasked.
+// Markdown, schema.org JSON-LD, IPTC ninjs, and CSV tables of quantities. Two formats have packages of their own: Parquet,
+// [github.com/zhnews/zhnews/export/parquet], so that nobody carries its library unasked, and the HTML view of whole pages,
+// [github.com/zhnews/zhnews/export/view].
 //
 //	w := export.Markdown(os.Stdout)
 //	for i := range page.Articles {
