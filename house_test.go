@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// TestHouse holds the project to what SECURITY.md promises: every module of go.mod is in its table and no other is, no file imports
+// TestHouse holds the project to what SECURITY.md promises: every module of go.mod is in its table and no other is, every test that it
+// names is there, no file imports
 // unsafe or cgo, only the command listens, and the core packages import nothing but the standard library, x/text and each other.
 func TestHouse(t *testing.T) {
 	mod, err := os.ReadFile("go.mod")
@@ -35,6 +36,7 @@ func TestHouse(t *testing.T) {
 	if len(required) == 0 || !slices.Equal(required, named) {
 		t.Errorf("go.mod requires %v\nSECURITY.md names %v", required, named)
 	}
+	tests := map[string]bool{} // of all packages, by name
 	core := []string{"parse", "article", "byline", "numbers", "dates", "internal"}
 	files := 0
 	err = filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
@@ -42,6 +44,15 @@ func TestHouse(t *testing.T) {
 			return err
 		}
 		files++
+		if strings.HasSuffix(path, "_test.go") {
+			raw, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			for _, m := range regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`).FindAllStringSubmatch(string(raw), -1) {
+				tests[m[1]] = true
+			}
+		}
 		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
 		if err != nil {
 			return err
@@ -69,5 +80,10 @@ func TestHouse(t *testing.T) {
 	})
 	if err != nil || files < 50 {
 		t.Errorf("%d files, %v", files, err)
+	}
+	for _, m := range regexp.MustCompile("`(?:\\w+\\.)?((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(string(table), -1) {
+		if !tests[m[1]] {
+			t.Errorf("SECURITY.md names %s, which is no test", m[1])
+		}
 	}
 }

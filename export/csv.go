@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/zhnews/zhnews/article"
@@ -42,7 +43,7 @@ func (q *quantityTable) Write(a *article.Article) error {
 		return err
 	}
 	for _, r := range Quantities(a) {
-		row := []string{r.Article, a.File, r.Date, a.Headline, r.Text, r.Kind, r.Value, r.Low, r.High, r.Unit, r.Modifier, r.BaseValue, r.BaseLow, r.BaseHigh, r.BaseUnit, itoa(r.Start), itoa(r.End)}
+		row := []string{r.Article, a.File, r.Date, a.Headline, r.Text, r.Kind, r.Value, r.Low, r.High, r.Unit, r.Modifier, r.BaseValue, r.BaseLow, r.BaseHigh, r.BaseUnit, strconv.Itoa(r.Start), strconv.Itoa(r.End)}
 		for i, cell := range row {
 			row[i] = harmless(cell)
 		}

@@ -1,8 +1,6 @@
 package export
 
 import (
-	"strconv"
-
 	"github.com/zhnews/zhnews/article"
 )
 
@@ -36,5 +34,3 @@ func Quantities(a *article.Article) []QuantityRow {
 	}
 	return rows
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

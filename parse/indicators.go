@@ -513,13 +513,7 @@ func uneven(s string) bool {
 
 // spacedOut reports whether blanks part four to six characters, as the labels of columns are printed: 灯　下　漫　笔.
 func spacedOut(s string) bool {
-	n := 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		r, size := han.Decode(w)
-		if n++; size != len(w) || !han.IsHan(r) {
-			return false
-		}
-	}
+	n := han.SpacedOut(s)
 	return n >= 4 && n <= 6
 }
 

@@ -13,7 +13,9 @@ func (c *call) flagsOf(cmd command, do func(*flag.Flag)) {
 	cmd.run(context.Background(), &call{cmd: cmd, errs: io.Discard, all: c.all, inspect: func(f *flag.FlagSet) { f.VisitAll(do) }})
 }
 
-var completionCommand = command{name: "completion", args: "bash|zsh|fish", run: runCompletion,
+const completionCommandName = "completion"
+
+var completionCommand = command{name: completionCommandName, args: "bash|zsh|fish", run: runCompletion,
 	summary: "print the completion script of a shell", summaryZH: "输出命令行补全脚本",
 	help: `Prints a script that completes commands, flags and files.
 
@@ -83,8 +85,6 @@ func (c *call) bash() {
 	}
 	fmt.Fprint(c.out, "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n  [[ $cur == -* ]] || COMPREPLY+=($(compgen -f -- \"$cur\"))\n}\ncomplete -o filenames -F _zhnews zhnews\n")
 }
-
-const completionCommandName = "completion"
 
 // quoted is a word in the single quotes of a shell.
 func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }

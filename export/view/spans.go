@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/zhnews/zhnews/article"
@@ -211,5 +210,3 @@ func grouped(s string) string {
 	}
 	return sign + whole + rest
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -129,14 +129,20 @@ func TrimSpace(s string) string { return strings.TrimFunc(s, IsSpace) }
 
 // Padded reports whether s is two or three Chinese characters that spaces set apart, as typesetters pad names: 方　正.
 func Padded(s string) bool {
-	n := 0
+	n := SpacedOut(s)
+	return n == 2 || n == 3
+}
+
+// SpacedOut is how many Chinese characters a text is made of, each parted from the next by blanks: 4 for 灯　下　漫　笔. It is 0 for any
+// other text.
+func SpacedOut(s string) (n int) {
 	for w := range strings.FieldsFuncSeq(s, IsSpace) {
 		r, size := Decode(w)
 		if n++; size != len(w) || !IsHan(r) {
-			return false
+			return 0
 		}
 	}
-	return n == 2 || n == 3
+	return n
 }
 
 // DropSpace returns s without any space.
