@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/transform"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/internal/ctxread"
 )
 
 // defaultMaxPage is the largest page that Articles keeps in memory, in bytes.
@@ -69,10 +70,10 @@ func (p *Parser) Pages(r io.Reader) iter.Seq2[*article.Page, error] {
 	return p.PagesContext(context.Background(), r)
 }
 
-// PagesContext is Pages until ctx is done.
+// PagesContext is Pages until ctx is done: the error of ctx comes last then, even where r is still being read; that read is left behind.
 func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*article.Page, error] {
 	return func(yield func(*article.Page, error) bool) {
-		in := lineReader{in: p.decoder(r)}
+		in := lineReader{in: p.decoder(ctxread.New(ctx, r))}
 		limit := p.MaxPage
 		if limit <= 0 {
 			limit = defaultMaxPage
@@ -161,6 +162,10 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			}
 			if err != nil {
 				if !flush() {
+					return
+				}
+				if done := ctx.Err(); done != nil {
+					yield(nil, done)
 					return
 				}
 				if !errors.Is(err, io.EOF) {

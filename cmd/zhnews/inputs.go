@@ -8,6 +8,8 @@ import (
 	"io"
 	"io/fs"
 	"syscall"
+
+	"github.com/zhnews/zhnews/internal/ctxread"
 )
 
 // flags makes the flag set of a command with its help text.
@@ -62,7 +64,7 @@ func (c *call) inputs(ctx context.Context, args []string, do func(name string, r
 			c.report(s.name, err)
 			continue
 		}
-		if err := do(s.name, r); err != nil {
+		if err := do(s.name, ctxread.New(ctx, r)); err != nil && !errors.Is(err, context.Canceled) {
 			c.report(s.name, err)
 		}
 		r.Close()

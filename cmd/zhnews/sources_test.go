@@ -309,6 +309,28 @@ func TestInterruptedUnderWay(t *testing.T) {
 	}
 }
 
+// An interrupt ends every command whose input does not come.
+func TestInterruptedWaiting(t *testing.T) {
+	for _, name := range []string{"parse", "view", "byline", "numbers", "dates", "explain"} {
+		ctx, cancel := context.WithCancel(context.Background())
+		in, hold := io.Pipe()
+		var out, errs bytes.Buffer
+		code := make(chan int)
+		go func() { code <- run(ctx, []string{name}, in, &out, &errs) }()
+		io.WriteString(hold, "新桥通车，全长3公里。\n") // it is reading, and waits for more
+		cancel()
+		select {
+		case c := <-code:
+			if c != exitFailed || !strings.Contains(errs.String(), "interrupted") {
+				t.Errorf("%s: exit %d, %q", name, c, errs.String())
+			}
+		case <-time.After(time.Minute):
+			t.Fatalf("%s goes on", name)
+		}
+		hold.Close()
+	}
+}
+
 func TestDateInName(t *testing.T) {
 	for name, want := range map[string]string{
 		"qingdao-20220924.txt": "2022-09-24", "2022-09-24.txt": "2022-09-24", "x/rmrb_1949_10_1_p2.txt": "1949-10-01", "1998.1.5.gz": "1998-01-05",
