@@ -212,6 +212,8 @@ type Finder struct {
 	// Currency is the ISO 4217 code that 元, 角 and 分 stand for where nothing beside them says which: CNY where it is empty. Papers of
 	// Taiwan mean TWD, those of Hong Kong HKD. XXX, the code of no currency, leaves such an amount without a base.
 	Currency string
+
+	grammarOnly bool // read every numeral by the grammar, for the test that holds the glance against it
 }
 
 // A Unit is a unit of measure of the caller's own: one unit is Num/Den of Base.

@@ -347,15 +347,20 @@ func (s *scan) difference(i int) bool {
 	return false
 }
 
+// edition makes an ordinal of a count of 届 or 周年 that no word before makes a sum of.
+func (s *scan) edition(q *Quantity) {
+	if (q.Unit == "届" || q.Unit == "周年") &&
+		s.hadBefore(q.Start, "连续", "共", "历", "举办了", "举行了", "办了", "蝉联", "历经", "先后", "历任", "任期", "担任了", "近", "了") == 0 {
+		q.Kind = Ordinal
+	}
+}
+
 // finish reads what may follow a unit: smaller units, a half, a rate.
 func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity, bool) {
+	s.edition(&q)
 	switch {
 	case u.kind == Percent:
 		return s.percent(q, n, u)
-	case u.name == "周年" || u.name == "届":
-		if s.hadBefore(q.Start, "连续", "共", "历", "举办了", "举行了", "办了", "蝉联", "历经", "先后", "历任", "任期", "担任了", "近", "了") == 0 {
-			q.Kind = Ordinal
-		}
 	case u.kind == Money:
 		s.smallMoney(&q, u)
 	case u.kind == Duration:

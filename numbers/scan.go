@@ -28,7 +28,7 @@ type tables struct {
 	loneOne     *lexicon.Lexicon[bool]
 	notCounters *lexicon.Lexicon[bool]
 	phrases     *lexicon.Lexicon[bool]
-	leads       [1 << 16]bool // characters that open a phrase
+	marks       *[1 << 16]mark
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -66,10 +66,7 @@ var builtin = sync.OnceValue(func() *tables {
 	t.loneOne = lexicon.Set(loneOne)
 	t.notCounters = lexicon.Set(notCounters)
 	t.phrases = lexicon.Set(phraseWords)
-	for _, w := range phraseWords {
-		r, _ := han.Decode(w)
-		t.leads[uint16(han.Fold(r))] = true
-	}
+	t.marks = marked(phraseWords)
 	return t
 })
 
@@ -102,6 +99,7 @@ type scan struct {
 	spaced   bool             // blanks set the characters of the numeral apart
 	labelEnd int              // end of the label before, 0 if there was none
 	tokens   [maxTokens]token // scratch of numeralAt
+	glanced  numeral          // scratch of glance
 
 	leadAt, tailAt int // the characters that words were held against last: the one at leadAt and the one before tailAt
 	lead, tail     han.Lead
@@ -207,7 +205,16 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 			return Quantity{}, max(phraseEnd, end), false
 		}
 	}
-	q, next, ok = s.quantity(i)
+	v := unsure
+	if !s.f.grammarOnly {
+		v, next = s.glance(i, &q)
+	}
+	switch v {
+	case unsure:
+		q, next, ok = s.quantity(i)
+	case quantity:
+		ok = true
+	}
 	if ok && phraseEnd >= q.End {
 		ok = false
 	}
@@ -295,6 +302,10 @@ func (s *scan) noQuantity(i int) int {
 
 // phrase returns the end of the longest set phrase that covers i; 0 where there is none.
 func (s *scan) phrase(i int) int {
+	lead := markPhrase
+	if s.text[i] < utf8.RuneSelf {
+		lead = markDigits
+	}
 	end, start := 0, i
 	for back := 0; back <= 3; back++ {
 		if back > 0 {
@@ -303,7 +314,7 @@ func (s *scan) phrase(i int) int {
 				break
 			}
 			start -= n
-			if s.phrases == nil && !s.t.leads[uint16(han.Fold(r))] {
+			if s.phrases == nil && (r >= 1<<16 || s.t.marks[r]&lead == 0) {
 				continue // no phrase opens with this character
 			}
 		}
@@ -321,10 +332,11 @@ func (s *scan) phrase(i int) int {
 
 // counts reports whether what looks like a phrase counts the word behind it after all: 两头奶牛, 一口老井.
 func (s *scan) counts(i, n int) bool {
-	switch n {
-	case s.has(i, "两头"):
+	switch {
+	case n != len("两头"):
+	case s.has(i, "两头") > 0:
 		return s.has(i+n, "奶牛", "牛", "猪", "羊", "驴", "毛驴", "骡", "大象", "象", "熊", "鲸", "母猪", "黄牛", "水牛", "耕牛", "牦牛", "小牛", "狮子") > 0
-	case s.has(i, "一口"):
+	case s.has(i, "一口") > 0:
 		return s.has(i+n, "井", "老井", "古井", "水井", "深井", "机井", "锅", "大锅", "铁锅", "塘", "池塘", "鱼塘", "缸", "水缸", "钟", "古钟", "大钟") > 0
 	}
 	return false

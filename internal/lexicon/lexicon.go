@@ -153,8 +153,16 @@ func (x *index[V]) pair(a, b rune) []entry[V] {
 
 // Prefix returns the value of the longest word that s opens with and the bytes of s that it takes; 0 where there is none.
 func (l *Lexicon[V]) Prefix(s string) (value V, size int) {
+	if v, n := l.Find(s); n > 0 {
+		return *v, n
+	}
+	return value, 0
+}
+
+// Find is Prefix without a copy of the value, which is the lexicon's own and must not be changed; nil where there is none.
+func (l *Lexicon[V]) Find(s string) (value *V, size int) {
 	if s == "" {
-		return value, 0
+		return nil, 0
 	}
 	r, n := rune(s[0]), 1
 	if r >= utf8.RuneSelf {
@@ -163,7 +171,7 @@ func (l *Lexicon[V]) Prefix(s string) (value V, size int) {
 	r = han.Fold(r)
 	words := l.forward.bucket(r)
 	if len(words) == 0 {
-		return value, 0
+		return nil, 0
 	}
 	next, m := han.Decode(s[n:])
 	if next = han.Fold(next); m > 0 && next < 1<<16 {
@@ -178,13 +186,13 @@ func (l *Lexicon[V]) Prefix(s string) (value V, size int) {
 				}
 				at += k
 			}
-			return e.value, at
+			return &e.value, at
 		}
 	}
 	if last := &words[len(words)-1]; len(last.word) == 1 {
-		return last.value, n
+		return &last.value, n
 	}
-	return value, 0
+	return nil, 0
 }
 
 // Suffix is like Prefix for the longest word that s ends with.
