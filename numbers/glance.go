@@ -121,7 +121,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		if b, size = han.DecodeLast(text[:i]); b >= 1<<16 {
 			return unsure, 0
 		}
-		if before = marks[b]; before&markHard != 0 {
+		if before = marks[b]; before&markHard != 0 && b != ' ' && b != '　' {
 			return unsure, 0
 		}
 		if b == '金' || before&markBound != 0 {
@@ -142,12 +142,17 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	next := s.glanceAt(end)
 	if marks[next]&markNext != 0 && next != '%' {
 		switch next {
-		case '年', '月', '日', '时', '時':
-			if before&(markArabic|markBefore) == 0 {
+		case '年', '月', '日', '时', '時', '号', '號':
+			if before&(markArabic|markBefore) == 0 && (n.arabic || before&markHard == 0) {
 				return s.glanceDate(n, next)
 			}
 		}
-		return unsure, 0
+		if next != '分' || s.has(end, "分钟") == 0 || b == '时' || b == '時' || b == '点' || b == '點' || b == '月' {
+			return unsure, 0
+		}
+	}
+	if before&markHard != 0 {
+		return unsure, 0 // a blank, behind which a sign may stand
 	}
 	u, size := s.t.units.Find(text[end:])
 	if size == 0 {
@@ -194,7 +199,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 			return unsure, 0
 		}
 	case Duration:
-		if bounds != 0 || u.name != "小时" && (u.name != "天" && u.name != "个月" || size < 3) {
+		if bounds != 0 || u.name != "小时" && u.name != "分钟" && (u.name != "天" && u.name != "个月" || size < 3) {
 			return unsure, 0
 		}
 	default:
@@ -255,7 +260,7 @@ func (s *scan) glanceHan(n *numeral, afterSign bool) (v verdict, end int) {
 	case d > 0 && s.t.marks[next]&markNext == 0:
 		n.end, n.value, n.lone, n.digits = end, Value{num: int64(d), set: true}, true, 1
 		n.bare = n.value
-	case d > 0 || r == '十' || r == '拾':
+	case d > 0 || r == '十' || r == '拾' || r >= '１' && r <= '９':
 		if !s.plainNumeral(n) {
 			n.end = 0
 		}
@@ -343,7 +348,7 @@ func (s *scan) glanceDate(n *numeral, unit rune) (v verdict, end int) {
 		if next != '代' && (n.arabic && value >= 1000 && value <= 2999 || n.positional && n.digits >= 3) {
 			return nothing, end
 		}
-	case '月':
+	case '月', '号', '號':
 		return nothing, end
 	case '日':
 		if value >= 1 && value <= 31 && !strings.ContainsRune("均元圆圓币幣本", next) {

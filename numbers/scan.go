@@ -162,8 +162,7 @@ func numeralOnly(s string) bool {
 func (s *scan) run(yield func(Quantity) bool) {
 	text := s.text
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
+		if c := text[i]; c < utf8.RuneSelf {
 			if c-'0' > 9 {
 				i++
 				continue
@@ -201,9 +200,6 @@ func (s *scan) at(i int) (q Quantity, next int, ok bool) {
 	phraseEnd := 0
 	if !s.whole {
 		phraseEnd = s.phrase(i)
-		if end := s.noQuantity(i); end > 0 {
-			return Quantity{}, max(phraseEnd, end), false
-		}
 	}
 	v := unsure
 	if !s.f.grammarOnly {
@@ -259,45 +255,6 @@ func (s *scan) listed(q *Quantity) {
 	if q.Kind == Ordinal && q.Unit == "" && !q.IsRange() && (s.listEnd > 0 || s.has(q.Start, "第") > 0 && !strings.ContainsRune("\x00。；：\n　 ", s.runeBefore(q.Start))) {
 		s.ordinal1, s.listEnd = q.Value, q.End
 	}
-}
-
-// noQuantity returns the end of a numeral that is sure to be none, for a glance is much cheaper than a reading: one Chinese
-// digit with no unit behind it (一带, 两中心), the month and the day of a date. It returns 0 where the numeral must be read.
-func (s *scan) noQuantity(i int) int {
-	if c := s.text[i]; c < utf8.RuneSelf {
-		end := i + 1
-		if end < len(s.text) && s.text[end]-'0' <= 9 {
-			end++
-		}
-		if i > 0 && s.text[i-1] < utf8.RuneSelf && s.text[i-1] != '\n' {
-			return 0
-		}
-		switch r, n := han.Decode(s.text[end:]); r {
-		case '月':
-			return end + n
-		case '日':
-			v := int(c - '0')
-			if end == i+2 {
-				v = v*10 + int(s.text[i+1]-'0')
-			}
-			if v >= 1 && v <= 31 && !strings.ContainsRune("均元圆圓币幣本", s.runeAt(end+n)) && !han.IsHan(s.runeBefore(i)) || v <= 31 && v > 0 && s.runeBefore(i) == '月' {
-				return end + n
-			}
-		}
-		return 0
-	}
-	r, n := han.Decode(s.text[i:])
-	if d, ok := han.Numeral(r); !ok || d == 0 || s.extra != nil {
-		return 0
-	}
-	next := s.runeAt(i + n)
-	if !han.IsHan(next) && !strings.ContainsRune("“”‘’《》（）()。，", next) || s.t.units.Opens(next) || unitPower(next) > 0 || strings.ContainsRune("至到和与跟打又比而的是点多余几来廿卅卌从分成半零〇", next) {
-		return 0
-	}
-	if _, digit := han.Numeral(next); digit || strings.ContainsRune("于是币金元", s.runeBefore(i)) || i == s.prevEnd && i > 0 {
-		return 0
-	}
-	return i + n
 }
 
 // phrase returns the end of the longest set phrase that covers i; 0 where there is none.
