@@ -283,7 +283,7 @@ func (s *scan) glanceAt(i int) rune {
 // plainNumeral reads the numeral at n.start by the grammar and reports whether it is a plain number.
 func (s *scan) plainNumeral(n *numeral) (ok bool) {
 	i := n.start
-	*n, ok = s.numeralAt(s.text, i)
+	*n, ok = s.remembered(i)
 	return ok && !n.high.set && n.modifier == Exact && !n.zeros && n.start == i && !(n.arabic && n.digits > 4 && !n.groups && !n.point && n.units == 0)
 }
 

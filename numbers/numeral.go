@@ -68,6 +68,15 @@ func unitPower(r rune) int8 {
 	return 0
 }
 
+// remembered is numeralAt for the text, which is read once at a place.
+func (sc *scan) remembered(i int) (numeral, bool) {
+	if sc.memo.start != i {
+		sc.memo, sc.memoFound = sc.numeralAt(sc.text, i)
+		sc.memo.start = i
+	}
+	return sc.memo, sc.memoFound
+}
+
 // numeralAt reads the numeral that begins at i of s, which is the scan's text or a piece made of it.
 func (sc *scan) numeralAt(s string, i int) (n numeral, ok bool) {
 	n.start = i

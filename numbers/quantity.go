@@ -50,7 +50,7 @@ func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 
 // number reads a numeral with what belongs to it.
 func (s *scan) number(i int) (q Quantity, next int, ok bool) {
-	n, ok := s.numeralAt(s.text, i)
+	n, ok := s.remembered(i)
 	if !ok {
 		// 百分之, 千分之 open with a unit that is no numeral by itself.
 		if f, end, found := s.fractionOf(i); found {
@@ -318,7 +318,7 @@ func (s *scan) andHalf(at int, n *numeral) (u unitEntry, end int, ok bool) {
 
 func (s *scan) negateRange(r, q Quantity) Quantity {
 	r.Start = min(r.Start, q.Start)
-	if q.Value.IsSet() && q.Value.Rat().Sign() < 0 && r.Low.Rat().Sign() > 0 {
+	if q.Value.IsSet() && q.Value.Cmp(Int(0)) < 0 && r.Low.Cmp(Int(0)) > 0 {
 		r.Low = q.Value
 	}
 	return r
@@ -658,7 +658,7 @@ func (s *scan) bound(q *Quantity) {
 			}
 		}
 	}
-	if q.Modifier == Exact && s.haveLast && (s.last.Modifier == AtLeast || s.last.Modifier == AtMost) && s.last.Kind == q.Kind && s.last.Unit == q.Unit {
+	if q.Modifier == Exact && s.haveLast && s.last.Kind == q.Kind && s.last.Unit == q.Unit {
 		// 不低于5000万元和1000万元: the bound before the first holds for the list.
 		if between := s.text[s.last.End:q.Start]; between == "和" || between == "、" || between == "或" || between == "与" || between == "及" {
 			if _, n := before().Suffix(s.text[:s.last.Start]); n > 0 {

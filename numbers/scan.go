@@ -104,8 +104,10 @@ type scan struct {
 	leadAt, tailAt int // the characters that words were held against last: the one at leadAt and the one before tailAt
 	lead, tail     han.Lead
 
-	last     Quantity // the quantity before, for bounds that a list shares
-	haveLast bool
+	last      Quantity // the quantity before, if a bound stands beside it that a list shares
+	haveLast  bool
+	memo      numeral // what numeralAt last read in the text; kept since a glance and the grammar begin alike
+	memoFound bool
 }
 
 // scans are kept for reuse: the scratch is large, and a search is short.
@@ -120,7 +122,7 @@ func (s *scan) release() {
 func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
 	s.f, s.t, s.text = f, builtin(), text
-	s.leadAt, s.tailAt = -1, -1
+	s.leadAt, s.tailAt, s.memo.start = -1, -1, -1
 	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.listEnd, s.haveLast = false, false, 0, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
@@ -183,7 +185,9 @@ func (s *scan) run(yield func(Quantity) bool) {
 			s.listed(&q)
 			s.localMoney(&q)
 			s.prevEnd = q.End
-			s.last, s.haveLast = q, true
+			if s.haveLast = q.Modifier == AtLeast || q.Modifier == AtMost; s.haveLast {
+				s.last = q
+			}
 			if !yield(q) {
 				return
 			}

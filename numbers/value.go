@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"cmp"
 	"encoding/json"
 	"math/big"
 	"math/bits"
@@ -91,6 +92,10 @@ func (v Value) Rat() *big.Rat {
 func (v Value) Int64() (int64, bool) {
 	if v.big == nil && v.den == 0 && v.scale == 0 {
 		return v.num, v.set
+	}
+	if v.big == nil && v.den == 0 && v.scale <= 18 {
+		whole := v.num / int64pow10(int(v.scale))
+		return whole, v.set && whole*int64pow10(int(v.scale)) == v.num
 	}
 	r := v.Rat()
 	if v.set && r.IsInt() && r.Num().IsInt64() {
@@ -189,14 +194,12 @@ func (v Value) Equal(w Value) bool { return v.set == w.set && v.Cmp(w) == 0 }
 
 // Cmp compares two numbers: -1, 0 or +1. The zero Value counts as 0.
 func (v Value) Cmp(w Value) int {
-	if v.big == nil && w.big == nil && v.den == 0 && w.den == 0 && v.scale == w.scale {
-		switch {
-		case v.num < w.num:
-			return -1
-		case v.num > w.num:
-			return 1
+	if v.big == nil && w.big == nil && v.den == 0 && w.den == 0 && v.scale <= 18 && w.scale <= 18 {
+		a, ok1 := mul64(v.num, int64pow10(max(0, int(w.scale)-int(v.scale))))
+		b, ok2 := mul64(w.num, int64pow10(max(0, int(v.scale)-int(w.scale))))
+		if ok1 && ok2 {
+			return cmp.Compare(a, b)
 		}
-		return 0
 	}
 	return v.Rat().Cmp(w.Rat())
 }
@@ -293,7 +296,14 @@ func (v Value) add(w Value) Value {
 
 // times multiplies by num/den exactly.
 func (v Value) times(num, den int64) Value {
+	if g := gcd(num, den); g > 1 {
+		num, den = num/g, den/g
+	}
 	if den == 1 {
+		return v.mulInt(num)
+	}
+	if v.big == nil && v.den == 0 && v.num%den == 0 {
+		v.num /= den
 		return v.mulInt(num)
 	}
 	return FromRat(new(big.Rat).Mul(v.Rat(), big.NewRat(num, den)))
