@@ -180,7 +180,6 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		return unsure, 0
 	}
 	bounds := (before | marks[after]) & markBound
-	every := strings.Contains(text[max(0, i-5*len("每")):i], "每")
 	switch u.kind {
 	case Count:
 		if u.name == "大" && n.value.Cmp(Int(50)) > 0 || u.name == "两" {
@@ -188,7 +187,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		}
 	case Money, Age, Multiple:
 	case Measure:
-		if u.base == "m" && (before&markBound != 0 || b == '时' || b == '時' || every) {
+		if u.base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)) {
 			return unsure, 0 // 时速, 每小时
 		}
 		if u.name == "平方米" && size == len("平") || u.name == "两" {
@@ -208,7 +207,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	if _, k := s.t.notCounters.Prefix(text[end:]); k > size || k == size && u.counter {
 		return unsure, 0
 	}
-	if n.lone && u.kind != Money && !s.loneFits(*u, end, size, n) {
+	if n.lone && u.kind != Money && (n.value.num == 1 || formal(text[i:])) && !s.loneFits(*u, end, size, n) {
 		if u.counter {
 			return nothing, end
 		}
@@ -219,7 +218,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		q.Unit = percentUnit(*u)
 	}
 	s.edition(q)
-	if bounds != 0 || every {
+	if bounds != 0 || s.every(i) {
 		s.bound(q)
 	}
 	return quantity, q.End
@@ -332,6 +331,20 @@ func plainDigits(text string, n *numeral) bool {
 		return false
 	}
 	n.end, n.value, n.arabic = end, Value{num: value, scale: uint8(scale), set: true}, true
+	return true
+}
+
+// every reports whether 每 stands close before i: 突破每盎司2000美元, 每小时60公里.
+func (s *scan) every(i int) bool {
+	return strings.Contains(s.text[max(0, i-5*len("每")):i], "每")
+}
+
+// formal reports whether s opens with a numeral other than the ten of everyday.
+func formal(s string) bool {
+	switch r, _ := han.Decode(s); r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '两', '兩':
+		return false
+	}
 	return true
 }
 

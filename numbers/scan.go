@@ -269,26 +269,32 @@ func (s *scan) phrase(i int) int {
 	}
 	end, start := 0, i
 	for back := 0; back <= 3; back++ {
+		var r rune
 		if back > 0 {
-			r, n := han.DecodeLast(s.text[:start])
-			if n == 0 || start-n < s.prevEnd {
+			var n int
+			if r, n = han.DecodeLast(s.text[:start]); n == 0 || start-n < s.prevEnd {
 				break
 			}
 			start -= n
-			if s.phrases == nil && (r >= 1<<16 || s.t.marks[r]&lead == 0) {
-				continue // no phrase opens with this character
-			}
+		} else {
+			r, _ = han.Decode(s.text[i:])
 		}
-		for _, l := range [...]*lexicon.Lexicon[bool]{s.t.phrases, s.phrases} {
-			if l == nil {
-				continue
-			}
-			if _, n := l.Prefix(s.text[start:]); n > 0 && start+n > i && !s.counts(start, n) {
-				end = max(end, start+n)
-			}
+		if r < 1<<16 && s.t.marks[r]&lead != 0 {
+			end = max(end, s.phraseAt(s.t.phrases, start, i))
+		}
+		if s.phrases != nil {
+			end = max(end, s.phraseAt(s.phrases, start, i))
 		}
 	}
 	return end
+}
+
+// phraseAt returns the end of the longest set phrase that begins at start and covers i; 0 where there is none.
+func (s *scan) phraseAt(phrases *lexicon.Lexicon[bool], start, i int) int {
+	if _, n := phrases.Find(s.text[start:]); n > 0 && start+n > i && !s.counts(start, n) {
+		return start + n
+	}
+	return 0
 }
 
 // counts reports whether what looks like a phrase counts the word behind it after all: 两头奶牛, 一口老井.
