@@ -128,8 +128,7 @@ func (s *scan) mixedNegative(q Quantity) (bool, Quantity) {
 }
 
 func isNumeralRune(r rune) bool {
-	_, ok := han.Numeral(r)
-	return ok || unitPower(r) > 0 || isArabic(r)
+	return chineseOf(r) != -1 || isArabic(r)
 }
 
 // rangeOfShares reads 百分之五至十, 百分之三到百分之五.

@@ -14,7 +14,7 @@ import (
 func heldAgainst(text string) string {
 	glanced := new(Finder).AppendAll(nil, text)
 	grammar := (&Finder{grammarOnly: true}).AppendAll(nil, text)
-	return cmp.Diff(grammar, glanced, cmp.AllowUnexported(Quantity{}), cmp.Comparer(func(a, b Value) bool { return a.String() == b.String() && a.Equal(b) }))
+	return cmp.Diff(grammar, glanced, cmp.AllowUnexported(Quantity{}), equalValues)
 }
 
 // Every line of the test sentences and pages is read alike with and without a glance.

@@ -226,10 +226,13 @@ type Unit struct {
 }
 
 // Find returns the quantities of text in their order, with the built-in tables. See [Finder.Find].
-func Find(text string) iter.Seq[Quantity] { return new(Finder).Find(text) }
+func Find(text string) iter.Seq[Quantity] { return standard.Find(text) }
+
+// standard knows the built-in tables alone.
+var standard Finder
 
 // Parse reads a text that is one quantity, with the built-in tables. See [Finder.Parse].
-func Parse(text string) (Quantity, error) { return new(Finder).Parse(text) }
+func Parse(text string) (Quantity, error) { return standard.Parse(text) }
 
 // Find returns the quantities of text in their order. They do not overlap.
 func (f *Finder) Find(text string) iter.Seq[Quantity] {
@@ -254,6 +257,9 @@ func (f *Finder) AppendAll(list []Quantity, text string) []Quantity {
 // Parse reads a text that is one quantity and nothing else but space around it: a numeral alone is enough here. The
 // error is an *[Error] that names the byte at which reading stopped.
 func (f *Finder) Parse(text string) (Quantity, error) {
+	if n := (numeral{}); len(f.Units)+len(f.Counters) == 0 && !f.grammarOnly && plainChinese(text, &n) && n.end == len(text) {
+		return Quantity{Text: text, End: n.end, Kind: Cardinal, Value: n.value}, nil
+	}
 	s := newScan(f, text)
 	defer s.release()
 	s.whole = true
