@@ -293,17 +293,11 @@ func (s *scan) several(i int) (q Quantity, next int, ok bool) {
 	if unitPower(r) == 0 || s.runeAt(i) == '数' && strings.ContainsRune("人多无少计", s.runeBefore(i)) {
 		return q, at, false
 	}
-	one := "一" + s.text[at:min(len(s.text), at+60)]
-	for !utf8.ValidString(one) && len(one) > 4 {
-		one = one[:len(one)-1]
-	}
-	n, ok := s.numeralAt(one, 0)
+	n, ok := s.anyNumeral(s.text, at, true)
 	if !ok || n.units == 0 {
 		return q, at, false
 	}
-	shift := at - len("一")
-	n.start, n.end = i, n.end+shift
-	n.lone, n.modifier = false, Over
+	n.start, n.lone, n.modifier = i, false, Over
 	n.digits = 1
 	return s.unnumbered(&n, true)
 }
@@ -343,18 +337,13 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 	if prefix > 0 && s.hadBefore(i, "以上", "早上", "晚上", "会上", "马上", "加上", "网上", "路上", "身上", "线上", "街上", "最近", "附近", "史上", "世上", "地上", "海上", "通过", "经过", "不过", "度过", "形成", "完成", "组成", "构成", "造成", "达成", "建成") > 0 {
 		prefix = 0
 	}
-	one := "一" + s.text[i:min(len(s.text), i+60)]
-	for !utf8.ValidString(one) && len(one) > 4 {
-		one = one[:len(one)-1]
-	}
-	n, found := s.numeralAt(one, 0)
+	n, found := s.anyNumeral(s.text, i, true)
 	if !found || n.units == 0 || n.digits > 1 && prefix == 0 {
 		// 百二, 千三: spoken, only as the whole of a text.
 		if !s.whole || !found {
 			return q, false
 		}
 	}
-	n.start, n.end = i, n.end-len("一")+i
 	n.lone = false
 	if prefix == 0 && n.units < 2 && n.digits < 2 && n.end == len(s.text) && n.modifier == Exact {
 		return q, false // 万 alone

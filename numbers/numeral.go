@@ -85,11 +85,12 @@ func (sc *scan) numeralAt(s string, i int) (n numeral, ok bool) {
 	if n.start = i; plainChinese(s, &n) {
 		return n, true
 	}
-	return sc.anyNumeral(s, i)
+	return sc.anyNumeral(s, i, false)
 }
 
-// anyNumeral is numeralAt without the short ways for the commonest forms.
-func (sc *scan) anyNumeral(s string, i int) (n numeral, ok bool) {
+// anyNumeral is numeralAt without the short ways for the commonest forms. one says that the numeral opens with a unit of which one is
+// meant: 千余, 几百万.
+func (sc *scan) anyNumeral(s string, i int, one bool) (n numeral, ok bool) {
 	n.start = i
 	if _, m := digitAt(s, i); m > 0 {
 		// Most numerals are plain digits with nothing of a numeral behind them.
@@ -117,6 +118,10 @@ func (sc *scan) anyNumeral(s string, i int) (n numeral, ok bool) {
 		return true
 	}
 	characters := 0
+	if one {
+		push(token{kind: tokenDigit, value: Int(1)})
+		characters = 1
+	}
 	at := i
 	lastBig := -1 // token index of the last 万/亿
 scan:

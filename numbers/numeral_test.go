@@ -15,7 +15,7 @@ func numeralDiff(text string) string {
 	s := newScan(new(Finder), text)
 	defer s.release()
 	short, ok := s.numeralAt(text, 0)
-	long, okLong := s.anyNumeral(text, 0)
+	long, okLong := s.anyNumeral(text, 0, false)
 	if !ok && !okLong {
 		return ""
 	}

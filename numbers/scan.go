@@ -163,6 +163,7 @@ func numeralOnly(s string) bool {
 // run finds the quantities one by one.
 func (s *scan) run(yield func(Quantity) bool) {
 	text := s.text
+	var q Quantity
 	for i := 0; i < len(text); {
 		if c := text[i]; c < utf8.RuneSelf {
 			if c-'0' > 9 {
@@ -180,7 +181,7 @@ func (s *scan) run(yield func(Quantity) bool) {
 				continue
 			}
 		}
-		q, next, ok := s.at(i)
+		next, ok := s.at(i, &q)
 		if ok {
 			s.listed(&q)
 			s.localMoney(&q)
@@ -199,33 +200,27 @@ func (s *scan) run(yield func(Quantity) bool) {
 	}
 }
 
-// at reads the quantity at i. next is where the search goes on.
-func (s *scan) at(i int) (q Quantity, next int, ok bool) {
+// at reads the quantity at i into q. next is where the search goes on.
+func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 	phraseEnd := 0
 	if !s.whole {
 		phraseEnd = s.phrase(i)
 	}
 	v := unsure
 	if !s.f.grammarOnly {
-		v, next = s.glance(i, &q)
+		v, next = s.glance(i, q)
 	}
 	switch v {
 	case unsure:
-		q, next, ok = s.quantity(i)
+		*q, next, ok = s.quantity(i)
 	case quantity:
 		ok = true
 	}
-	if ok && phraseEnd >= q.End {
-		ok = false
-	}
-	if ok && q.Start < s.prevEnd {
-		ok = false
-	}
-	if !ok {
-		return Quantity{}, max(phraseEnd, next), false
+	if !ok || phraseEnd >= q.End || q.Start < s.prevEnd {
+		return max(phraseEnd, next), false
 	}
 	q.Text = s.text[q.Start:q.End]
-	return q, max(q.End, next), true
+	return max(q.End, next), true
 }
 
 // localMoney gives a bare 元 the currency of the place that it is printed in.
