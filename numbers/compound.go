@@ -1,6 +1,7 @@
 package numbers
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -508,7 +509,7 @@ func (s *scan) compare(q *Quantity) bool {
 		k--
 	}
 	if !strings.ContainsRune("于=≥≤≧≦><", s.runeBefore(k)) {
-		return false
+		return s.compareWith(q, k)
 	}
 	for _, c := range comparisons {
 		m := s.hadBefore(k, c.word)
@@ -533,6 +534,24 @@ func (s *scan) compare(q *Quantity) bool {
 	return false
 }
 
+// compareWith reads 比三十大, 比100小: an open range as well.
+func (s *scan) compareWith(q *Quantity, k int) bool {
+	m := s.hadBefore(k, "比")
+	if m == 0 || k-m < s.prevEnd || q.IsRange() || s.hadBefore(k, "对比", "同比", "环比", "相比", "占比", "之比") > 0 {
+		return false
+	}
+	v := q.Value
+	if n := s.has(q.End, "大", "多", "高"); n > 0 {
+		q.Low, q.End = v, q.End+n
+	} else if n := s.has(q.End, "小", "少", "低"); n > 0 {
+		q.High, q.End = v, q.End+n
+	} else {
+		return false
+	}
+	q.Value, q.Start, q.Modifier = Value{}, k-m, Exact
+	return true
+}
+
 // compareOn reads the other end behind an open range: 大于二十的同时小于三十五.
 func (s *scan) compareOn(q *Quantity) {
 	i := q.End
@@ -543,7 +562,7 @@ func (s *scan) compareOn(q *Quantity) {
 		}
 	}
 	i += skipBlank(s.text[i:])
-	for _, c := range comparisons {
+	for _, c := range slices.Concat(comparisons, secondComparisons) {
 		m := s.has(i, c.word)
 		if m == 0 || c.equal {
 			continue
@@ -572,4 +591,10 @@ var comparisons = []comparison{
 	{"大于或者等于", false, false}, {"大于或等于", false, false}, {"小于或者等于", true, false}, {"小于或等于", true, false}, {"大于等于", false, false}, {"小于等于", true, false},
 	{"不大于", true, false}, {"不小于", false, false}, {"大于", false, false}, {"小于", true, false}, {"等于", false, true}, {">=", false, false}, {"<=", true, false}, {"< =", true, false}, {"> =", false, false}, {"≥", false, false}, {"≤", true, false},
 	{"≧", false, false}, {"≦", true, false}, {">", false, false}, {"<", true, false},
+}
+
+// secondComparisons do so only behind one of the others: 大于20并少于50.
+var secondComparisons = []comparison{
+	{"不多于", true, false}, {"不高于", true, false}, {"不超过", true, false}, {"少于", true, false}, {"低于", true, false}, {"不少于", false, false}, {"不低于", false, false},
+	{"多于", false, false}, {"高于", false, false}, {"超过", false, false},
 }

@@ -157,7 +157,7 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 	}
 	switch u.name {
 	case "大":
-		if n.value.Cmp(Int(50)) > 0 {
+		if n.value.Cmp(Int(50)) > 0 || s.runeBefore(n.start) == '比' {
 			return false
 		}
 	case "路":

@@ -380,7 +380,9 @@ func (s *scan) barePower(i int) (q Quantity, ok bool) {
 	} else if m := s.hadBefore(i, "成"); m > 0 && prefix > 0 {
 		return q, false
 	} else if prefix > 0 && q.Modifier == Exact {
-		s.bound(&q)
+		if s.bound(&q); q.Modifier == Exact && s.hadBefore(i, "过") > 0 {
+			q.Modifier = Over // 人口过千万
+		}
 	}
 	return q, ok
 }

@@ -32,7 +32,7 @@ const (
 // signs give.
 const (
 	hardMarks   = "第廿卅卌下负元币-_#@&=\\+·'’‘/%. $−‐—–―~〜¥￥€£￡₩₽₹฿≥≤≧≦><^×*"
-	beforeMarks = "数几半速"
+	beforeMarks = "数几半速比"
 	arabicMarks = "图表号栋幢弄音客车道格"
 	hanMarks    = "周初期拜月年于"
 	timeMarks   = "后来去前头"
@@ -217,7 +217,9 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	if u.kind == Percent {
 		q.Unit = percentUnit(*u)
 	}
-	s.edition(q)
+	if u.kind == Count {
+		s.edition(q)
+	}
 	if bounds != 0 || s.every(i) {
 		s.bound(q)
 	}

@@ -184,10 +184,10 @@ scan:
 			if r == '百' && count > 0 && han.Prefix(s[at:], "百帕", "百分点") > 0 {
 				break // a prefix, or a unit of its own
 			}
-			if r == '千' && count > 0 && (kiloUnit(s[at:]) || han.Prefix(s[at:], "千牛顿") > 0) {
+			if r == '千' && count > 0 && prefixedUnit(s[at:]) {
 				break // 千瓦, 千米: a prefix
 			}
-			if r == '兆' && megaUnit(s[at:]) {
+			if r == '兆' && prefixedUnit(s[at:]) {
 				break
 			}
 			if count > 0 && tokens[count-1].kind == tokenHalf {
@@ -432,7 +432,7 @@ func plainChinese(s string, n *numeral) bool {
 			}
 			if units+characters > 0 && p >= 2 {
 				switch next, _ := han.Decode(s[at+size:]); han.Fold(next) {
-				case '帕', '分', '瓦', '米', '克', '伏', '焦', '卡', '赫', '安', '字', '比', '牛':
+				case '帕', '分', '瓦', '米', '克', '伏', '焦', '卡', '赫', '字', '比', '牛':
 					return false
 				}
 			}
@@ -498,31 +498,22 @@ func skipBlank(s string) int {
 func nextUnit(s string, k int) (power int8, end int) {
 	k += skipBlank(s[k:])
 	r, m := han.Decode(s[k:])
-	if p := unitPower(han.Fold(r)); p > 0 && !(han.Fold(r) == '千' && kiloUnit(s[k:])) {
+	if p := unitPower(han.Fold(r)); p > 0 && !(han.Fold(r) == '千' && prefixedUnit(s[k:])) {
 		return p, k + m
 	}
 	return 0, 0
 }
 
-// kiloUnit reports whether 千 at the head of s is the prefix of a unit: 千瓦, 千米.
-func kiloUnit(s string) bool {
-	_, m := han.Decode(s)
-	next, _ := han.Decode(s[m:])
-	switch han.Fold(next) {
-	case '瓦', '米', '克', '伏', '帕', '焦', '卡', '赫', '安', '字', '比':
-		return true
+// prefixedUnit reports whether 千 or 兆 at the head of s is the prefix of a unit (千瓦, 千字节) and not a part of the number (千字, 千克朗).
+func prefixedUnit(s string) bool {
+	units := builtin().units
+	_, size := units.Find(s)
+	if size <= len("千") {
+		return false
 	}
-	return false
-}
-
-func megaUnit(s string) bool {
-	_, m := han.Decode(s)
-	next, _ := han.Decode(s[m:])
-	switch han.Fold(next) {
-	case '瓦', '帕', '赫', '焦', '伏', '字', '比', '欧':
-		return true
-	}
-	return false
+	_, n := han.Decode(s)
+	_, rest := units.Find(s[n:])
+	return n+rest <= size && !(size == len("千卡") && han.Prefix(s[size:], "车", "片", "通") > 0)
 }
 
 // clock reports whether 点 after the tokens is an o'clock: 八点三十分, 三点一刻.

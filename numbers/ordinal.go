@@ -77,7 +77,7 @@ func (s *scan) ordinalRange(q Quantity, n *numeral) (Quantity, bool) {
 			return q, false
 		}
 		end += k
-	} else if unit == "" {
+	} else if unit == "" && !strings.HasSuffix(join, "第") {
 		return q, false
 	}
 	q.Value, q.Low, q.High, q.Unit, q.End = Value{}, n.value, t.value, unit, end

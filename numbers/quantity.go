@@ -640,7 +640,7 @@ func (s *scan) bound(q *Quantity) {
 		}
 		for _, w := range []string{"的", "达", "了", "为", "有", "人民币", "每天", "美金"} {
 			if m := s.hadBefore(k, w); m > 0 && w != "的" {
-				if v, n := before().Suffix(s.text[:k-m]); n > 0 && v != Exact && w != "有" {
+				if v, n := before().Suffix(s.text[:k-m]); n > 0 && v != Exact && (w != "有" || n >= len("最多")) {
 					k -= m
 					break
 				}
@@ -651,7 +651,11 @@ func (s *scan) bound(q *Quantity) {
 			q.Modifier = m
 		}
 	}
-	if m, n := after().Prefix(s.text[q.End:]); n > 0 && s.afterHolds(m, q.End, n) {
+	end := q.End
+	if end+1 < len(s.text) && s.text[end] == ' ' && s.text[end-1] < utf8.RuneSelf && s.text[end+1] >= utf8.RuneSelf {
+		end++ // web pages set Arabic digits apart: 170 以下, 20% 以上
+	}
+	if m, n := after().Prefix(s.text[end:]); n > 0 && s.afterHolds(m, end, n) {
 		if q.Modifier == Exact || m == AtLeast || m == AtMost || q.Modifier == About && m == About {
 			if m != Exact {
 				q.Modifier = m

@@ -153,7 +153,7 @@ func numeralOnly(s string) bool {
 		f := han.Fold(r)
 		_, d := han.Numeral(f)
 		_, a := han.Digit(f)
-		if !d && !a && unitPower(f) == 0 && !strings.ContainsRune("负点.,，-−廿卅 ", f) {
+		if !d && !a && unitPower(f) == 0 && !strings.ContainsRune("负点.,，-−廿卅几余多来 ", f) {
 			return false
 		}
 	}
@@ -165,21 +165,20 @@ func (s *scan) run(yield func(Quantity) bool) {
 	text := s.text
 	var q Quantity
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c-'0' > 9 {
-				i++
-				continue
-			}
-		} else {
-			if c < 0xE0 || c >= 0xF0 || i+2 >= len(text) {
-				i++
-				continue
-			}
-			r := rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+		c := text[i]
+		if c >= 0xE0 && i+2 < len(text) {
+			r := uint16(c&0xF)<<12 | uint16(text[i+1]&0x3F)<<6 | uint16(text[i+2]&0x3F)
 			if triggers[r>>3]&(1<<(r&7)) == 0 {
 				i += 3
 				continue
 			}
+			if c >= 0xF0 {
+				i++
+				continue
+			}
+		} else if c-'0' > 9 {
+			i++
+			continue
 		}
 		next, ok := s.at(i, &q)
 		if ok {

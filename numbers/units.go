@@ -190,6 +190,9 @@ var unitRows = []unitRow{
 
 	// Data
 	{"比特", Measure, "bit", 1, 1, anyNumber},
+	{"千比特", Measure, "bit", 1000, 1, anyNumber},
+	{"兆比特", Measure, "bit", 1000000, 1, anyNumber},
+	{"吉比特", Measure, "bit", 1000000000, 1, anyNumber},
 	{"字节", Measure, "bit", 8, 1, anyNumber},
 	{"KB 千字节", Measure, "bit", 8000, 1, anyNumber},
 	{"MB 兆字节", Measure, "bit", 8000000, 1, anyNumber},
