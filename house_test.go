@@ -14,7 +14,7 @@ import (
 
 // TestHouse holds the project to what SECURITY.md promises: every module of go.mod is in its table and no other is, every test that it
 // names is there, no file imports
-// unsafe or cgo, only the command listens, and the core packages import nothing but the standard library, x/text and each other.
+// unsafe or cgo, only the command listens, only examples import words, and the core packages import nothing but the standard library, x/text and each other.
 func TestHouse(t *testing.T) {
 	mod, err := os.ReadFile("go.mod")
 	if err != nil {
@@ -71,6 +71,9 @@ func TestHouse(t *testing.T) {
 			}
 			own, inside := strings.CutPrefix(name, "github.com/zhnews/zhnews/")
 			owner, _, _ := strings.Cut(own, "/")
+			if owner == "words" && inside && top != "words" && top != "examples" {
+				t.Errorf("%s imports words, whose dictionary nobody is to carry unasked", path)
+			}
 			foreign := strings.Contains(name, ".") && !strings.HasPrefix(name, "golang.org/x/text/") && (!inside || !slices.Contains(core, owner))
 			if slices.Contains(core, top) && foreign && !strings.HasSuffix(path, "_test.go") && !strings.Contains(path, "/gen/") {
 				t.Errorf("%s imports %s", path, name)

@@ -70,3 +70,12 @@ func TestQuantities(t *testing.T) {
 		}
 	}
 }
+
+func TestKeywords(t *testing.T) {
+	out := run(t, "keywords", "", seed)
+	for _, want := range []string{"上合示范区出台高质量发展行动方案\n  keywords: ", "person: 陈军 王学瑞", "organisation: 青岛国际能源交易中心", "place: 上海 青岛"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
