@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/parse"
 )
 
 // aheadPages is how many pages of one file may wait for their turn to be written: files are parsed at once and written in order.
@@ -96,7 +97,7 @@ func (r *parseRun) parse(ctx context.Context, j *job) error {
 	}
 	defer in.Close()
 	parser := r.parser
-	if day, ok := dateInName(j.source.name); ok && parser.IssueDate.IsZero() {
+	if day, ok := parse.DateInName(j.source.name); ok && parser.IssueDate.IsZero() {
 		parser.DefaultDate = day
 	}
 	var failures []error

@@ -129,7 +129,7 @@ func (h *viewHandler) view(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	parser := h.parser
-	if day, ok := dateInName(name); ok && parser.IssueDate.IsZero() {
+	if day, ok := parse.DateInName(name); ok && parser.IssueDate.IsZero() {
 		parser.DefaultDate = day
 	}
 	var out bytes.Buffer

@@ -331,22 +331,6 @@ func TestInterruptedWaiting(t *testing.T) {
 	}
 }
 
-func TestDateInName(t *testing.T) {
-	for name, want := range map[string]string{
-		"qingdao-20220924.txt": "2022-09-24", "2022-09-24.txt": "2022-09-24", "x/rmrb_1949_10_1_p2.txt": "1949-10-01", "1998.1.5.gz": "1998-01-05",
-		"p-20221324.txt": "", "13905321234.txt": "", "page2.txt": "", "0532-2022.txt": "", "99991231.txt": "", "2022-09.txt": "",
-	} {
-		day, ok := dateInName(name)
-		got := ""
-		if ok {
-			got = day.Format(time.DateOnly)
-		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", name, got, want)
-		}
-	}
-}
-
 func TestProgress(t *testing.T) {
 	p := progress{c: &call{}, files: 200, bytes: 1000, read: 50, readBytes: 250, text: 5_000_000}
 	if got, want := p.line(10*time.Second), "[======                  ] 50/200 files  0.5 MB/s  30s left"; got != want {
