@@ -108,7 +108,7 @@ const (
 
 // glance settles the numeral at i if it is plain. end is where the search goes on.
 func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
-	if s.whole || s.extra != nil || s.listEnd > 0 || i == s.prevEnd && i > 0 {
+	if s.whole || s.extra != nil || s.listEnd > 0 || i == s.prevEnd && i > 0 || s.labelEnd > 0 && i == s.labelEnd+len("和") {
 		return unsure, 0
 	}
 	text, marks := s.text, s.t.marks

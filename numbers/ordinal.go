@@ -98,7 +98,7 @@ func (s *scan) firstOf(i int) (q Quantity, next int, ok bool) {
 	word := han.FoldString(s.text[at : at+m])
 	next2 := s.runeAt(at + m)
 	switch {
-	case word == "位" && (s.runeBefore(i) == '居' || s.runeBefore(i) == '列' || s.runeBefore(i) == '在' || s.runeBefore(i) == '放'):
+	case word == "位" && (!han.IsHan(next2) || s.runeBefore(i) == '居' || s.runeBefore(i) == '列' || s.runeBefore(i) == '在' || s.runeBefore(i) == '放'):
 		return q, at, false
 	case word == "班" && next2 == '车', word == "部" && next2 == '曲', word == "单" && next2 == '元', word == "期" && next2 == '待', word == "列" && next2 == '车':
 		return q, at, false
