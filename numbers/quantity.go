@@ -34,6 +34,9 @@ func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 		if end := skipNumeral(s.text, i); end-i > 3*maxTokens {
 			return q, end, false
 		}
+		if s.runeBefore(i) == '每' && !s.whole {
+			return q, i + size, false // 每千字50元, 每百公里: what the other number goes by
+		}
 		if s.has(i, "百分之", "千分之", "万分之") == 0 {
 			if q, ok := s.barePower(i); ok {
 				return q, i + size, true
@@ -527,7 +530,7 @@ func (s *scan) bare(q Quantity, n *numeral, at int) (Quantity, bool) {
 		if n.units > 0 || n.groups {
 			return q, s.cardinalContext(q, n, next)
 		}
-		if n.digits > 6 && !n.point {
+		if n.digits > 6 && !n.point || n.digits >= 3 && !n.point && s.numbered(q.Start) || s.hadBefore(q.Start, "附件", "附表") > 0 {
 			return q, false
 		}
 		if s.quoted(q) {

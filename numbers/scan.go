@@ -201,9 +201,9 @@ func (s *scan) run(yield func(Quantity) bool) {
 
 // at reads the quantity at i into q. next is where the search goes on.
 func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
-	phraseEnd := 0
+	phraseEnd, inside := 0, false
 	if !s.whole {
-		phraseEnd = s.phrase(i)
+		phraseEnd, inside = s.phrase(i)
 	}
 	v := unsure
 	if !s.f.grammarOnly {
@@ -215,7 +215,7 @@ func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 	case quantity:
 		ok = true
 	}
-	if !ok || phraseEnd >= q.End || q.Start < s.prevEnd {
+	if !ok || phraseEnd >= q.End || inside || q.Start < s.prevEnd {
 		return max(phraseEnd, next), false
 	}
 	q.Text = s.text[q.Start:q.End]
@@ -255,13 +255,14 @@ func (s *scan) listed(q *Quantity) {
 	}
 }
 
-// phrase returns the end of the longest set phrase that covers i; 0 where there is none.
-func (s *scan) phrase(i int) int {
+// phrase returns the end of the longest set phrase that covers i, 0 where there is none, and whether the numeral at i belongs to one that begins
+// before it and ends before another digit: 统一六国.
+func (s *scan) phrase(i int) (end int, inside bool) {
 	lead := markPhrase
 	if s.text[i] < utf8.RuneSelf {
 		lead = markDigits
 	}
-	end, start := 0, i
+	start := i
 	for back := 0; back <= 3; back++ {
 		var r rune
 		if back > 0 {
@@ -273,14 +274,17 @@ func (s *scan) phrase(i int) int {
 		} else {
 			r, _ = han.Decode(s.text[i:])
 		}
+		found := 0
 		if r < 1<<16 && s.t.marks[r]&lead != 0 {
-			end = max(end, s.phraseAt(s.t.phrases, start, i))
+			found = s.phraseAt(s.t.phrases, start, i)
 		}
 		if s.phrases != nil {
-			end = max(end, s.phraseAt(s.phrases, start, i))
+			found = max(found, s.phraseAt(s.phrases, start, i))
 		}
+		end = max(end, found)
+		inside = inside || found > 0 && back > 0 && chineseOf(firstRune(s.text[found:])) > 0
 	}
-	return end
+	return end, inside
 }
 
 // phraseAt returns the end of the longest set phrase that begins at start and covers i; 0 where there is none.
