@@ -26,6 +26,7 @@ const (
 	markPhrase                  // opens a set phrase
 	markDigits                  // opens a set phrase that has Arabic digits in it
 	markFirst                   // behind 首: opens a counter
+	markNoun                    // opens a word that begins like a counter and is none
 )
 
 // The characters that the grammar looks for beside a numeral, apart from the numerals and from those that the tables of bounds and
@@ -73,6 +74,10 @@ func marked(phrases []string) *[1 << 16]mark {
 	for _, row := range afterRows {
 		r, _ := han.Decode(row.Word)
 		add(string(r), markBound)
+	}
+	for _, w := range notCounters {
+		r, _ := han.Decode(w)
+		add(string(r), markNoun)
 	}
 	for _, w := range phrases {
 		r, _ := han.Decode(w)
@@ -204,8 +209,10 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	default:
 		return unsure, 0
 	}
-	if _, k := s.t.notCounters.Prefix(text[end:]); k > size || k == size && u.counter {
-		return unsure, 0
+	if m := marks[next]; m&markNoun != 0 {
+		if _, k := s.t.notCounters.Find(text[end:]); k > size || k == size && u.counter {
+			return unsure, 0
+		}
 	}
 	if n.lone && u.kind != Money && (n.value.num == 1 || formal(text[i:])) && !s.loneFits(*u, end, size, n) {
 		if u.counter {

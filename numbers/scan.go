@@ -29,6 +29,7 @@ type tables struct {
 	notCounters *lexicon.Lexicon[bool]
 	phrases     *lexicon.Lexicon[bool]
 	marks       *[1 << 16]mark
+	pairs       pairSet // of phrases
 }
 
 var builtin = sync.OnceValue(func() *tables {
@@ -67,6 +68,11 @@ var builtin = sync.OnceValue(func() *tables {
 	t.notCounters = lexicon.Set(notCounters)
 	t.phrases = lexicon.Set(phraseWords)
 	t.marks = marked(phraseWords)
+	for _, w := range phraseWords {
+		a, n := han.Decode(w)
+		b, _ := han.Decode(w[n:])
+		t.pairs.add(han.Fold(a), han.Fold(b))
+	}
 	return t
 })
 
@@ -263,19 +269,19 @@ func (s *scan) phrase(i int) (end int, inside bool) {
 		lead = markDigits
 	}
 	start := i
+	r, n := han.Decode(s.text[i:])
+	next, _ := han.Decode(s.text[i+n:])
+	next = han.Fold(next)
 	for back := 0; back <= 3; back++ {
-		var r rune
 		if back > 0 {
-			var n int
+			next = han.Fold(r)
 			if r, n = han.DecodeLast(s.text[:start]); n == 0 || start-n < s.prevEnd {
 				break
 			}
 			start -= n
-		} else {
-			r, _ = han.Decode(s.text[i:])
 		}
 		found := 0
-		if r < 1<<16 && s.t.marks[r]&lead != 0 {
+		if r < 1<<16 && s.t.marks[r]&lead != 0 && s.t.pairs.has(han.Fold(r), next) {
 			found = s.phraseAt(s.t.phrases, start, i)
 		}
 		if s.phrases != nil {
@@ -285,6 +291,24 @@ func (s *scan) phrase(i int) (end int, inside bool) {
 		inside = inside || found > 0 && back > 0 && chineseOf(firstRune(s.text[found:])) > 0
 	}
 	return end, inside
+}
+
+// pairSet is a filter for the first two characters of words, folded: it has all of them, and few others.
+type pairSet [1 << 10]uint64
+
+func (p *pairSet) bit(a, b rune) (word uint32, mask uint64) {
+	h := (uint32(a)*31 ^ uint32(b)*0x9E3779B1>>8) & (1<<16 - 1)
+	return h >> 6, 1 << (h & 63)
+}
+
+func (p *pairSet) add(a, b rune) {
+	word, mask := p.bit(a, b)
+	p[word] |= mask
+}
+
+func (p *pairSet) has(a, b rune) bool {
+	word, mask := p.bit(a, b)
+	return p[word]&mask != 0
 }
 
 // phraseAt returns the end of the longest set phrase that begins at start and covers i; 0 where there is none.
