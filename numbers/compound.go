@@ -541,13 +541,16 @@ func (s *scan) compareWith(q *Quantity, k int) bool {
 		return false
 	}
 	v := q.Value
-	if n := s.has(q.End, "大", "多", "高"); n > 0 {
-		q.Low, q.End = v, q.End+n
-	} else if n := s.has(q.End, "小", "少", "低"); n > 0 {
-		q.High, q.End = v, q.End+n
-	} else {
-		return false
+	n := s.has(q.End, "大", "多", "高", "小", "少", "低")
+	if next := s.runeAt(q.End + n); n == 0 || han.IsHan(next) && !strings.ContainsRune("的一些还要而但且又", next) || utf8.RuneCountInString(s.text[q.Start:q.End]) == 1 && !isArabic(s.runeAt(q.Start)) {
+		return false // 比八高校: the numeral counts what follows
 	}
+	if s.has(q.End, "大", "多", "高") > 0 {
+		q.Low = v
+	} else {
+		q.High = v
+	}
+	q.End += n
 	q.Value, q.Start, q.Modifier = Value{}, k-m, Exact
 	return true
 }

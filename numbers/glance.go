@@ -145,7 +145,15 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	}
 	end = n.end
 	next := s.glanceAt(end)
+	over := Exact
+	if n.arabic && (next == '余' || next == '餘' || next == '多') {
+		over, end = Over, end+len("余") // 50余次
+		next = s.glanceAt(end)
+	}
 	if marks[next]&markNext != 0 && next != '%' {
+		if over != Exact {
+			return unsure, 0
+		}
 		switch next {
 		case '年', '月', '日', '时', '時', '号', '號':
 			if before&(markArabic|markBefore) == 0 && (n.arabic || before&markHard == 0) {
@@ -214,13 +222,13 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 			return unsure, 0
 		}
 	}
-	if n.lone && u.kind != Money && (n.value.num == 1 || formal(text[i:])) && !s.loneFits(*u, end, size, n) {
+	if n.lone && u.kind != Money && (n.value.num == 1 || u.noun && u.counter || formal(text[i:])) && !s.loneFits(*u, end, size, n) {
 		if u.counter {
 			return nothing, end
 		}
 		return unsure, 0
 	}
-	*q = Quantity{Start: i, End: end + size, Kind: u.kind, Value: n.value, Unit: u.name, base: u.base, num: u.num, den: u.den}
+	*q = Quantity{Start: i, End: end + size, Kind: u.kind, Value: n.value, Modifier: over, Unit: u.name, base: u.base, num: u.num, den: u.den}
 	if u.kind == Percent {
 		q.Unit = percentUnit(*u)
 	}
@@ -336,7 +344,7 @@ func plainDigits(text string, n *numeral) bool {
 		r, _ = han.Decode(text[end:])
 	}
 	switch f := han.Fold(r); {
-	case end == len(text), f < utf8.RuneSelf && r != '\n' && r != '%' && r != '（' && r != '）', isNumeralRune(f), f == '余', f == '多', f == '几', f == '来', f == '点':
+	case end == len(text), f < utf8.RuneSelf && r != '\n' && r != '%' && r != '（' && r != '）', isNumeralRune(f), f == '几', f == '来', f == '点':
 		return false
 	}
 	n.end, n.value, n.arabic = end, Value{num: value, scale: uint8(scale), set: true}, true
