@@ -83,11 +83,11 @@ func unitNamed(name string, kind Kind) (unitEntry, bool) {
 }
 
 // triggers marks the characters at which a quantity may begin.
-var triggers [1 << 13]uint8
+var triggers [1 << 16]bool
 
 func init() {
 	for _, r := range "零〇○一二三四五六七八九十百千万亿兩两俩仨廿卅卌壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬億第首半翻对對几幾数數０１２３４５６７８９" {
-		triggers[r>>3] |= 1 << (r & 7)
+		triggers[r] = true
 	}
 }
 
@@ -174,7 +174,7 @@ func (s *scan) run(yield func(Quantity) bool) {
 		c := text[i]
 		if c >= 0xE0 && i+2 < len(text) {
 			r := uint16(c&0xF)<<12 | uint16(text[i+1]&0x3F)<<6 | uint16(text[i+2]&0x3F)
-			if triggers[r>>3]&(1<<(r&7)) == 0 {
+			if !triggers[r] {
 				i += 3
 				continue
 			}
