@@ -134,7 +134,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
 	}
-	topic := new(topics)
+	topic := topicPool.Get().(*topics)
+	defer topic.release()
 	// closing reports whether credits stand behind the last paragraph of what line i heads, on a page where that is the custom.
 	closing := func(i int) bool {
 		k := i + 1

@@ -14,6 +14,15 @@ type topics struct {
 	from  int32 // the unit from which on the story so far goes
 }
 
+// topicPool keeps the tables for reuse: they are larger than most pages.
+var topicPool = sync.Pool{New: func() any { return new(topics) }}
+
+// release gives the table back, empty.
+func (t *topics) release() {
+	*t = topics{}
+	topicPool.Put(t)
+}
+
 // topicSlot is a pair of characters and the last unit that has it.
 type topicSlot struct {
 	pair uint32
