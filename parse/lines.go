@@ -183,10 +183,8 @@ func units(text string, lines []line) []unit {
 	out := make([]unit, 0, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
-		if w > 0 {
-			for j < len(lines) && joins(text, lines[j-1], lines[j], w) {
-				j++
-			}
+		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) || splitQuote(text, lines[j-1], lines[j])) {
+			j++
 		}
 		u := unit{lines: lines[i:j:j], indent: lines[i].indent, blanks: lines[i].blanks, start: lines[i].start, end: lines[j-1].end}
 		if j == i+1 {
@@ -218,6 +216,27 @@ func joins(text string, a, b line, w int) bool {
 	}
 	first, _ := han.Decode(text[b.start:])
 	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
+}
+
+// splitQuote reports whether a head was broken inside a quotation or brackets: 我市首例“换 / 肾”手术成功.
+func splitQuote(text string, a, b line) bool {
+	if b.blanks > 0 || a.runes > 24 || b.runes > 30 {
+		return false
+	}
+	head := text[a.start:a.end]
+	if last, _ := han.DecodeLast(head); !han.IsHan(last) && !han.IsLetter(last) {
+		return false // a sentence, or a verse, that goes on
+	}
+	for _, pair := range [...][2]string{{"“", "”"}, {"‘", "’"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"（", "）"}} {
+		i := strings.LastIndex(head, pair[0])
+		if i < 0 || strings.Contains(head[i:], pair[1]) {
+			continue
+		}
+		next := text[b.start:b.end]
+		k := strings.Index(next, pair[1])
+		return k > 0 && !strings.Contains(next[:k], pair[0]) && !strings.ContainsAny(next[:k], "。！？；，,")
+	}
+	return false
 }
 
 // endsSentence reports whether a line ends as a sentence does, closing quotes and brackets not counted.
