@@ -130,7 +130,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 			return unsure, 0
 		}
 		if b == '金' || before&markBound != 0 {
-			if p, _ := han.DecodeLast(text[:i-size]); p == '美' || p == '金' || p == '币' || p == '幣' || before&markBound != 0 && p == '号' || p == '號' {
+			if p, _ := han.DecodeLast(text[:i-size]); p == '美' || p == '金' || p == '币' || p == '幣' || before&markBound != 0 && (p == '号' || p == '號') {
 				return unsure, 0 // 美金, 美金约, 尾号为
 			}
 		}
@@ -193,31 +193,15 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		return unsure, 0
 	}
 	bounds := (before | marks[after]) & markBound
-	switch u.kind {
-	case Count:
-		if u.name == "大" && n.value.Cmp(Int(50)) > 0 || u.name == "两" {
-			return unsure, 0
-		}
-	case Money, Age, Multiple:
-	case Measure:
-		if u.base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)) {
-			return unsure, 0 // 时速, 每小时
-		}
-		if u.name == "平方米" && size == len("平") || u.name == "两" {
-			return unsure, 0
-		}
-	case Percent:
-		if u.den != 100 || u.num != 1 {
-			return unsure, 0
-		}
-	case Duration:
-		if bounds != 0 || u.name != "小时" && u.name != "分钟" && (u.name != "天" && u.name != "个月" || size < 3) {
-			return unsure, 0
-		}
-	default:
+	switch {
+	case !plainUnit(u, n, size):
+		return unsure, 0
+	case u.kind == Measure && u.base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)):
+		return unsure, 0 // 时速, 每小时
+	case u.kind == Duration && bounds != 0:
 		return unsure, 0
 	}
-	if m := marks[next]; m&markNoun != 0 {
+	if marks[next]&markNoun != 0 {
 		if _, k := s.t.notCounters.Find(text[end:]); k > size || k == size && u.counter {
 			return unsure, 0
 		}
@@ -239,6 +223,23 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		s.bound(q)
 	}
 	return quantity, q.End
+}
+
+// plainUnit reports whether a unit, of so many bytes in the text, needs nothing of the words around it.
+func plainUnit(u *unitEntry, n *numeral, size int) bool {
+	switch u.kind {
+	case Count:
+		return u.name != "两" && (u.name != "大" || n.value.Cmp(Int(50)) <= 0)
+	case Money, Age, Multiple:
+		return true
+	case Measure:
+		return u.name != "两" && (u.name != "平方米" || size > len("平"))
+	case Percent:
+		return u.num == 1 && u.den == 100
+	case Duration:
+		return u.name == "小时" || u.name == "分钟" || size >= len("天") && (u.name == "天" || u.name == "个月")
+	}
+	return false
 }
 
 // glanceHan reads the Chinese numeral at n.start into n; n.end is 0 where the grammar has to read it.
