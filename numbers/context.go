@@ -26,6 +26,8 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 	case n.start == s.labelEnd+len("和") && s.labelEnd > 0 && n.units == 0 && (b == '和' || b == '、' || b == '或' || b == '与'):
 		s.labelEnd = end
 		return end, true // 尾号3和8
+	case (b == '图' || b == '表') && han.IsHan(s.runeBefore(n.start-len("表"))) && s.counted(end):
+		// 代表532名, but 见图3
 	case (b == '图' || b == '表' || b == '号' || b == '栋' || b == '幢' || b == '弄') && n.digits <= 4 && n.units == 0 && !n.point && s.percentAfter(end) == 0:
 		if b == '号' && s.numbered(n.start) {
 			end = s.spacedChain(end)
@@ -92,6 +94,12 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		}
 	}
 	return end, false
+}
+
+// counted reports whether a unit or a counter stands at i.
+func (s *scan) counted(i int) bool {
+	_, size := s.unit(i)
+	return size > 0
 }
 
 // vitamin reports whether the letter before the numeral ends a word of its own and a unit follows: 维生素C62毫克.

@@ -333,6 +333,14 @@ func (s *scan) unnumbered(n *numeral, sure bool) (q Quantity, next int, ok bool)
 
 // barePower reads 百, 千, 万, 亿 without a digit where something else makes a number of them: 上万, 近千, 百余, 百万元.
 func (s *scan) barePower(i int) (q Quantity, ok bool) {
+	if m := s.has(i, "百上千", "千上万"); m > 0 && s.hadBefore(i, "成") > 0 {
+		n := numeral{start: i - len("成"), end: i + m, value: Int(100), units: 1, digits: 1, modifier: Over} // 成百上千名
+		if s.has(i, "千") > 0 {
+			n.value = Int(1000)
+		}
+		q, _, ok = s.unnumbered(&n, true)
+		return q, ok
+	}
 	prefix := s.hadBefore(i, "上", "近", "逾", "超", "过", "成", "达", "约", "超过", "突破", "将近", "不足", "不到")
 	if prefix > 0 && s.hadBefore(i, "以上", "早上", "晚上", "会上", "马上", "加上", "网上", "路上", "身上", "线上", "街上", "最近", "附近", "史上", "世上", "地上", "海上", "通过", "经过", "不过", "度过", "形成", "完成", "组成", "构成", "造成", "达成", "建成") > 0 {
 		prefix = 0
