@@ -111,8 +111,12 @@ func joined(nodes []node) []node {
 			continue
 		}
 		var b strings.Builder
+		broken := strings.ContainsAny(nodes[i].Text[:1], "\r\n\f") // before what comes next
 		for l := range strings.FieldsFuncSeq(nodes[i].Text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }) {
-			l = strings.TrimLeft(l, " \t\u3000")
+			if broken {
+				l = strings.TrimLeft(l, " \t\u3000")
+			}
+			broken = true
 			if s := b.String(); s != "" && l != "" && latin(s[len(s)-1]) && latin(l[0]) {
 				b.WriteByte(' ')
 			}
