@@ -44,10 +44,10 @@ const (
 
 // marked makes the table of marks.
 func marked(phrases []string) *[1 << 16]mark {
-	folded := map[rune]mark{}
+	folded := new([1 << 16]mark)
 	add := func(chars string, m mark) {
 		for _, r := range chars {
-			folded[han.Fold(r)] |= m
+			folded[han.Fold(r)&0xFFFF] |= m
 		}
 	}
 	add(hardMarks, markHard)
@@ -95,9 +95,13 @@ func marked(phrases []string) *[1 << 16]mark {
 	table := new([1 << 16]mark)
 	for r := range table {
 		table[r] = folded[han.Fold(rune(r))]
-		if isNumeralRune(han.Fold(rune(r))) {
+		if chinese[r] != 0 {
 			table[r] |= markHard | markNext | markAfter
 		}
+	}
+	for d := range rune(10) {
+		table['0'+d] |= markHard | markNext | markAfter
+		table['０'+d] |= markHard | markNext | markAfter
 	}
 	return table
 }

@@ -4,6 +4,7 @@ package lexicon
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -12,6 +13,7 @@ import (
 // A Lexicon is a set of words, each with a value. It is safe for use by many goroutines at once.
 type Lexicon[V any] struct {
 	forward, backward index[V]
+	backwards         sync.Once // the backward index is made when it is first asked for; many a table never is
 }
 
 type entry[V any] struct {
@@ -53,13 +55,20 @@ func New[V any](rows []Row[V]) *Lexicon[V] {
 		}
 		seen[folded] = true
 		l.forward.entries = append(l.forward.entries, entry[V]{word, r.Value})
-		reversed := slices.Clone(word)
-		slices.Reverse(reversed)
-		l.backward.entries = append(l.backward.entries, entry[V]{reversed, r.Value})
 	}
 	l.forward.build()
-	l.backward.build()
 	return l
+}
+
+// buildBackward makes the index that Suffix searches.
+func (l *Lexicon[V]) buildBackward() {
+	l.backward.entries = make([]entry[V], len(l.forward.entries))
+	for i, e := range l.forward.entries {
+		reversed := slices.Clone(e.word)
+		slices.Reverse(reversed)
+		l.backward.entries[i] = entry[V]{reversed, e.value}
+	}
+	l.backward.build()
 }
 
 // Set makes a lexicon of words that stand for nothing but themselves.
@@ -197,6 +206,7 @@ func (l *Lexicon[V]) Find(s string) (value *V, size int) {
 
 // Suffix is like Prefix for the longest word that s ends with.
 func (l *Lexicon[V]) Suffix(s string) (value V, size int) {
+	l.backwards.Do(l.buildBackward)
 	r, n := han.DecodeLast(s)
 	if n == 0 {
 		return value, 0
