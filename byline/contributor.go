@@ -61,7 +61,7 @@ const looseName = -5
 // contributor reads where an author is from and then the name, with a space between.
 func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	start := from + len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], isSeparator))
-	end := start + len(strings.TrimRightFunc(s.text[start:to], isSeparator))
+	end := start + len(trimRight(s.text[start:to]))
 	if start >= end || utf8.RuneCountInString(s.text[start:end]) > 30 || !hanOrDigits(s.text[start:end]) {
 		return b, false
 	}
@@ -74,7 +74,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		_, n := han.Decode(s.text[start+i:])
 		if word := s.text[start+i+n : end]; slices.Contains(doneWords, han.FoldString(word)) {
 			b.Task = word
-			end = start + len(strings.TrimRightFunc(s.text[start:start+i], isSeparator))
+			end = start + len(trimRight(s.text[start:start+i]))
 		}
 	}
 	at := start

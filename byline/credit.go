@@ -106,6 +106,14 @@ func isSeparator(r rune) bool {
 	return han.IsSpace(r)
 }
 
+// trimRight cuts the separators at the end of s, of which there mostly are none.
+func trimRight(s string) string {
+	if r, _ := han.DecodeLast(s); !isSeparator(r) {
+		return s
+	}
+	return strings.TrimRightFunc(s, isSeparator)
+}
+
 // pageWords say what of the page the credits behind them are for; they belong to no credit.
 var pageWords = []string{"本组稿件由", "本组报道由", "本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
 
@@ -152,7 +160,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			to = from + i
 		}
 	}
-	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
+	to = from + len(trimRight(s.text[from:to]))
 	if bare {
 		if out, ok := s.followedByTask(from, to); ok {
 			return out, true
@@ -253,7 +261,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	for i := range bylines {
 		b := &bylines[i]
 		b.Start = skip(s.text, b.Start, isSeparator)
-		b.End = b.Start + len(strings.TrimRightFunc(s.text[b.Start:max(b.End, b.Start)], isSeparator))
+		b.End = b.Start + len(trimRight(s.text[b.Start:max(b.End, b.Start)]))
 		b.Text = s.text[b.Start:b.End]
 	}
 	return bylines, true
@@ -302,7 +310,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	task := ""
 	if n := s.taskPrefix(s.text[from:to]); n > 0 {
 		task = s.text[from : from+n]
-		task = strings.TrimRightFunc(task, isSeparator)
+		task = trimRight(task)
 		bare = true
 	}
 	nameFrom := from
@@ -343,7 +351,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 			if names == nil || worst < -200 {
 				return nil, false
 			}
-			out = append(out, Byline{Role: strings.TrimRightFunc(s.text[at:at+n], isSeparator), Names: names, Ambiguous: ambiguous,
+			out = append(out, Byline{Role: trimRight(s.text[at : at+n]), Names: names, Ambiguous: ambiguous,
 				Start: at, End: end, Text: s.text[at:end]})
 			at = end
 		}
@@ -364,7 +372,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		return nil, false
 	}
 	start := skip(s.text, from, isSeparator)
-	end := start + len(strings.TrimRightFunc(s.text[start:to], isSeparator))
+	end := start + len(trimRight(s.text[start:to]))
 	if task == "" && !reported {
 		task = done
 	}
@@ -440,7 +448,7 @@ func (s *scan) task(from, to int) string {
 		return ""
 	}
 	if n := s.taskPrefix(s.text[from:to]); n > 0 {
-		return strings.TrimRightFunc(s.text[from:from+n], isSeparator)
+		return trimRight(s.text[from : from+n])
 	}
 	return ""
 }
@@ -455,7 +463,7 @@ type found struct {
 // before reads what stands before a role: names of the role before it (or of none), then the affiliation and the post
 // of the role that follows. first says that no role stands before the region.
 func (s *scan) before(from, to int, first bool) (names found, affiliation, post string, ok bool) {
-	to = from + len(strings.TrimRightFunc(s.text[from:to], func(r rune) bool { return isSeparator(r) }))
+	to = from + len(trimRight(s.text[from:to]))
 	from = skip(s.text[:to], from, isSeparator)
 	if from >= to {
 		return found{}, "", "", true
@@ -492,15 +500,15 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	if strings.HasPrefix(affiliation, "《") && strings.HasSuffix(affiliation, "》") {
 		affiliation = strings.TrimSuffix(strings.TrimPrefix(affiliation, "《"), "》")
 	}
-	nameEnd = from + len(strings.TrimRightFunc(s.text[from:nameEnd], isSeparator))
+	nameEnd = from + len(trimRight(s.text[from:nameEnd]))
 	// A task word before the affiliation belongs to no name: 图/徐报融媒记者.
 	for {
-		t := strings.TrimRightFunc(s.text[from:nameEnd], isSeparator)
+		t := trimRight(s.text[from:nameEnd])
 		_, n := tasks().Suffix(t)
 		if n == 0 || len(t) > n && !isSeparator(lastRune(t[:len(t)-n])) || len(t) == n && affiliation == "" && nameEnd == to {
 			break
 		}
-		nameEnd = from + len(strings.TrimRightFunc(t[:len(t)-n], isSeparator))
+		nameEnd = from + len(trimRight(t[:len(t)-n]))
 	}
 	if nameEnd <= from {
 		return found{}, affiliation, post, true

@@ -175,7 +175,7 @@ func (s *scan) sender(from, to int) (b Byline, place string, ok bool) {
 		return b, "", false
 	}
 	b = Byline{Role: role, Names: names, Place: post, Start: from}
-	b.End = from + len(strings.TrimRightFunc(s.text[from:to-len(place)], isSeparator))
+	b.End = from + len(trimRight(s.text[from:to-len(place)]))
 	b.Text = s.text[b.Start:b.End]
 	return b, place, true
 }

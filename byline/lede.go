@@ -87,22 +87,31 @@ type glance struct {
 
 func glanceAt(text string) (g glance) {
 	g.markAt = -1
-	for i, r := range text {
+	for i := 0; i < len(text); {
 		g.runes++
+		// Most characters of a text are Chinese ones, of which three matter.
+		if c := text[i]; c >= 0xE4 && c <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+			switch rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F) {
+			case '驻', '駐', '赴':
+				g.posted = true
+			case '自':
+				g.sent = true
+			case '源':
+				g.source = true
+			}
+			i += 3
+			continue
+		}
+		r, n := han.Decode(text[i:])
 		switch r {
 		case '（', '(', '【', '〔':
 			g.bracket = true
 		case '。', '！', '？', '!', '?', '“', '”', '…', '；':
 			g.stop = true
-		case '驻', '駐', '赴':
-			g.posted = true
 		case '□', '■', '◎', '●', '▲', '◆', '★', '▼':
 			g.markAt = i
-		case '自':
-			g.sent = true
-		case '源':
-			g.source = true
 		}
+		i += n
 	}
 	return g
 }

@@ -11,7 +11,7 @@ import (
 // the place that the trailer names, its words, and whether it says that somebody reports. sent says that 发自 may stand in it.
 func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, reported bool) {
 	end = to
-	text := func() string { return strings.TrimRightFunc(s.text[from:end], isSeparator) }
+	text := func() string { return trimRight(s.text[from:end]) }
 	i := -1
 	if sent {
 		i = lastIndex(s.text[from:end], "发自", "發自")
@@ -22,7 +22,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			p = strings.TrimSuffix(p, w)
 		}
 		if utf8.RuneCountInString(p) <= 12 && p != "" {
-			return from + len(strings.TrimRightFunc(s.text[from:from+i], isSeparator)), strings.TrimFunc(p, isSeparator), "", true
+			return from + len(trimRight(s.text[from:from+i])), strings.TrimFunc(p, isSeparator), "", true
 		}
 	}
 	for range 4 {
@@ -51,7 +51,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			}
 			if p := s.reportPlace(s.text[from:end]); p != "" {
 				place, task = p, ""
-				end = from + len(strings.TrimRightFunc(s.text[from:end-len(p)], isSeparator))
+				end = from + len(trimRight(s.text[from:end-len(p)]))
 				break
 			}
 			task = ""
@@ -65,7 +65,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			}
 		}
 	}
-	if r := strings.TrimRightFunc(s.text[from:end], isSeparator); len(r) > 0 {
+	if r := trimRight(s.text[from:end]); len(r) > 0 {
 		end = from + len(r)
 	}
 	return end, place, task, reported

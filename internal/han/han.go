@@ -125,7 +125,13 @@ func Numeral(r rune) (int, bool) {
 }
 
 // TrimSpace cuts the spaces that IsSpace knows from both ends of s.
-func TrimSpace(s string) string { return strings.TrimFunc(s, IsSpace) }
+func TrimSpace(s string) string {
+	first, _ := Decode(s)
+	if last, _ := DecodeLast(s); !IsSpace(first) && !IsSpace(last) {
+		return s
+	}
+	return strings.TrimFunc(s, IsSpace)
+}
 
 // Padded reports whether s is two or three Chinese characters that spaces set apart, as typesetters pad names: 方　正.
 func Padded(s string) bool {

@@ -5,6 +5,7 @@ package lexicon
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -14,6 +15,7 @@ import (
 type Lexicon[V any] struct {
 	forward, backward index[V]
 	backwards         sync.Once // the backward index is made when it is first asked for; many a table never is
+	hasBackward       atomic.Bool
 }
 
 type entry[V any] struct {
@@ -69,6 +71,7 @@ func (l *Lexicon[V]) buildBackward() {
 		l.backward.entries[i] = entry[V]{reversed, e.value}
 	}
 	l.backward.build()
+	l.hasBackward.Store(true)
 }
 
 // Set makes a lexicon of words that stand for nothing but themselves.
@@ -206,7 +209,9 @@ func (l *Lexicon[V]) Find(s string) (value *V, size int) {
 
 // Suffix is like Prefix for the longest word that s ends with.
 func (l *Lexicon[V]) Suffix(s string) (value V, size int) {
-	l.backwards.Do(l.buildBackward)
+	if !l.hasBackward.Load() {
+		l.backwards.Do(l.buildBackward)
+	}
 	r, n := han.DecodeLast(s)
 	if n == 0 {
 		return value, 0
