@@ -565,7 +565,7 @@ func (s *scan) compareOn(q *Quantity) {
 		}
 	}
 	i += skipBlank(s.text[i:])
-	for _, c := range slices.Concat(comparisons, secondComparisons) {
+	for _, c := range secondComparisons {
 		m := s.has(i, c.word)
 		if m == 0 || c.equal {
 			continue
@@ -596,8 +596,8 @@ var comparisons = []comparison{
 	{"≧", false, false}, {"≦", true, false}, {">", false, false}, {"<", true, false},
 }
 
-// secondComparisons do so only behind one of the others: 大于20并少于50.
-var secondComparisons = []comparison{
+// secondComparisons open the other end: the same, and words that bound a number by themselves: 大于20并少于50.
+var secondComparisons = slices.Concat(comparisons, []comparison{
 	{"不多于", true, false}, {"不高于", true, false}, {"不超过", true, false}, {"少于", true, false}, {"低于", true, false}, {"不少于", false, false}, {"不低于", false, false},
 	{"多于", false, false}, {"高于", false, false}, {"超过", false, false},
-}
+})

@@ -8,7 +8,7 @@ import (
 // DateInName returns the day that the name of a dump's file gives, for [Parser.DefaultDate]: qingdao-20220924.txt, 1998-01-03_02.txt.
 // Only the last element of a path counts.
 func DateInName(path string) (day time.Time, ok bool) {
-	name := path[strings.LastIndexAny(path, `/\\`)+1:]
+	name := path[strings.LastIndexAny(path, `/\`)+1:]
 	digit := func(i int) bool { return i >= 0 && i < len(name) && name[i] >= '0' && name[i] <= '9' }
 	for i := range name {
 		if !digit(i) || digit(i-1) {
