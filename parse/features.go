@@ -106,6 +106,7 @@ func containsAny(s string, words []string) bool {
 // evidence computes the features of all units; it ends early when ctx is done.
 func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvidence) {
 	r := p.credits()
+	shapes(us)
 	fs := make([]features, len(us))
 	var pe pageEvidence
 	indentedLong, long := 0, 0
@@ -144,7 +145,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 		if fs[i].stamp {
 			pe.stamps++
 		}
-		if fs[i].meta && !fs[i].bracketed && containsAny(us[i].text, []string{"来源：", "来源:", "发布时间", "浏览", "點擊"}) {
+		if fs[i].meta && !fs[i].bracketed && us[i].holds&sources.bit != 0 && containsAny(us[i].text, sources.words) {
 			pe.sources++
 		}
 		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo && !fs[i].editors {
@@ -157,12 +158,12 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 		f.indented = pe.indents && us[i].indent >= 1
 		if i > 0 {
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
-			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || authorEnd(us[i-1].text)
+			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
 		}
-		if f.label && i > 1 && hasAnyPrefix(han.FoldString(us[i].text), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
+		if f.label && i > 1 && hasAnyPrefix(us[i].fold(), commentHeads.words) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
-		if f.label && f.runes <= 4 && !f.colon && i+2 < len(us) && i > 0 && slices.Contains(genres, han.FoldString(us[i].text)) && fs[i-1].ends && !fs[i+1].ends && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].line.Empty() && fs[i+2].ends {
+		if f.label && f.runes <= 4 && !f.colon && i+2 < len(us) && i > 0 && slices.Contains(genres, us[i].fold()) && fs[i-1].ends && !fs[i+1].ends && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].line.Empty() && fs[i+2].ends {
 			f.label = false // 短评 over a head of its own
 		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
@@ -176,74 +177,69 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 
 // lineEvidence computes what one unit shows by itself.
 func lineEvidence(r *byline.Reader, u *unit) features {
-	s := u.text
-	f := features{runes: u.runes}
-	first, _ := han.Decode(s)
-	if strings.ContainsRune("□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌◢◤⊙", first) {
-		f.mark = first
-	} else if first >= '①' && first <= '⑳' {
+	s, h := u.text, &u.shape
+	f := features{runes: u.runes, commas: h.commas, stops: h.stops}
+	if h.firstKind&kMark != 0 {
+		f.mark = h.first
+	} else if h.first >= '①' && h.first <= '⑳' {
 		f.mark = '①' // whichever of them
 	}
 	f.ends = endsSentence(s)
-	last, _ := han.DecodeLast(s)
-	f.colon = last == '：' || last == ':'
-	f.dashEnd = strings.HasSuffix(s, "——") || strings.HasSuffix(s, "—")
-	f.dashStart = strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
-	f.numbered = u.runes <= 40 && numbered(s)
-	for _, c := range s {
-		switch c {
-		case '，', ',', '、', '；':
-			f.commas++
-		case '。', '！', '？':
-			f.stops++
-		}
-	}
+	f.colon = h.lastKind&kColon != 0
+	f.dashEnd = h.last == '—'
+	f.dashStart = h.first == '—' && strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
+	f.numbered = u.runes <= 40 && h.firstKind&(kNumeral|kTen|kOpen|kRank) != 0 && numbered(s)
 	if f.numbered && f.commas > 0 && !strings.HasPrefix(s, "（") {
 		f.commas-- // the one behind the number
 	}
 	f.ends = f.ends || f.stops > 0 && signedEnd(s)
-	if u.runes > 100 {
+	if u.runes > shortLine {
 		// A long line is a paragraph; only its ends are of interest.
 		f.lede = r.ParseLede(s)
 		f.tail = r.ParseTail(s)
 		f.finished = f.tail.Body < len(s)
 		f.photo = f.finished && isPhoto(f.tail)
-		f.picture = f.photo || hasAnyPrefix(s, []string{"图为", "圖為"})
-		f.speaker = speaks(s)
+		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && hasAnyPrefix(s, paragraphPicture.words)
+		f.speaker = speaks(s, h.colon)
 		return f
 	}
-	folded := han.FoldString(s)
-	f.bracketed = wholeBracket(s)
-	inside := folded
+	folded := h.folded
+	f.bracketed = h.firstKind&kOpen != 0 && h.lastKind&kClose != 0 && wholeBracket(s)
+	line := view{folded, h.opens, h.ends, h.holds}
+	in := line
 	if f.bracketed {
-		inside = strings.TrimFunc(folded, func(r rune) bool { return strings.ContainsRune("（）()【】〔〕[]〈〉 ", r) })
+		in = h.viewOf(strings.TrimFunc(folded, func(r rune) bool { return strings.ContainsRune("（）()【】〔〕[]〈〉 ", r) }))
 	}
-	for word := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		if utf8.RuneCountInString(word) > 1 {
-			f.spaced++
+	f.spaced = h.spaced
+	if !f.ends {
+		f.header = headerScore(folded, h, u.runes)
+	}
+	f.apart = u.runes < 90 && line.opensWith(disclaimers)
+	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)
+	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
+	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
+		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲ "); inner != in.s {
+			in = h.viewOf(inner)
 		}
 	}
-	if !f.ends {
-		f.header = headerScore(folded, u.runes)
+	inside := in.s
+	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
+	f.photoLine = u.runes <= 12 && in.contains(photoLines) && !f.ends
+	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
+		if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels.words) && utf8.RuneCountInString(spaced) <= 4 {
+			f.label = true // 点　评
+		}
 	}
-	f.imprint = u.runes < 90 && (!f.ends && imprintScore(folded) || hasAnyPrefix(folded, disclaimers))
-	f.apart = u.runes < 90 && hasAnyPrefix(folded, disclaimers)
-	f.notice = hasAnyPrefix(folded, noticeWords) && u.runes <= 12
-	inside = strings.TrimLeft(inside, "▶►→>●■◆▲ ")
-	f.jump = u.runes <= 40 && (hasAnyPrefix(inside, jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || strings.HasSuffix(inside, "版)") && containsAny(inside, jumpWords))
-	f.photoLine = u.runes <= 12 && containsAny(inside, []string{"新华社发", "新华社照片", "资料图片", "资料照片", "本报资料图", "中新社发", "新华社/", "供图", "图片来源", "视觉中国"}) && !f.ends
-	if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
-		f.label = true // 点　评
-	}
-	f.label = f.label || f.bracketed && u.runes <= 40 && containsAny(inside, []string{"单位：", "单位:"}) || strings.Contains(inside, "按姓氏笔") || hasAnyPrefix(inside, noteLabels) && (u.runes <= 10 || labelled(inside))
-	if f.label && !f.ends && !f.colon && hasAnyPrefix(inside, commentHeads) && u.runes >= 9 {
+	f.label = f.label || f.bracketed && u.runes <= 40 && in.contains(unitLabels) || in.contains(strokeOrder) || in.opensWith(noteLabels) && (u.runes <= 10 || labelled(inside))
+	if f.label && !f.ends && !f.colon && in.opensWith(commentHeads) && u.runes >= 9 {
 		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
 	}
-	f.meta = hasAnyPrefix(folded, metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && hasAnySuffix(inside, []string{"综合报道", "综合消息", "综合整理", "综合外电"}) || dateOnly(folded) || stamped(folded)
-	f.stamp = f.meta && !f.bracketed && figureShare(folded) > 0.3 && (hasAnyPrefix(folded, []string{"时间", "日期", "发布时间"}) || dateOnly(folded))
-	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded)
-	f.index = !f.ends && u.runes <= 40 && pageRef(folded)
-	f.authorNote = u.runes < 60 && (hasAnyPrefix(folded, authorNoteHead) || f.bracketed && (hasAnyPrefix(inside, []string{"作者", "本文", "执笔", "据", "摘自", "文中"}) || strings.HasSuffix(inside, "化名")))
+	day := h.kinds&kDay != 0 && dateOnly(folded)
+	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || line.holds&sourceWord.bit != 0 && stamped(folded)
+	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && figureShare(folded) > 0.3
+	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
+	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
+	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名")))
 	f.lede = r.ParseLede(s)
 	if f.bracketed || f.stops == 0 && !f.ends {
 		f.line = r.ParseLine(s)
@@ -257,14 +253,14 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.tail = r.ParseTail(s)
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
-	if !f.line.Empty() && hasAnyPrefix(folded, []string{"作者：", "作者:", "记者：", "记者:"}) {
+	if f.meta && !f.line.Empty() && line.opensWith(authorFields) {
 		f.meta = false
 	}
-	f.padded = u.runes <= 9 && han.Padded(s) && paddedName(r, s)
-	f.titled = u.runes <= 60 && titleField(s) > 0
+	f.padded = u.runes <= 9 && h.parted() && h.words <= 3 && h.words >= 2 && paddedName(r, s)
+	f.titled = u.runes <= 60 && h.opens&titleFields.bit != 0 && titleField(s) > 0
 	f.signoff = f.bracketed && f.line.Dateline != nil
-	for _, b := range f.line.Bylines {
-		if b.Role != "" || b.Affiliation != "" {
+	for i := range f.line.Bylines {
+		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" {
 			f.lineRoled = true
 		}
 	}
@@ -272,36 +268,50 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.lineRoled = true
 	}
 	f.editors = editorsOnly(f.line)
-	plain := s
-	if f.bracketed && u.runes <= 8 {
-		plain = strings.Trim(s, "（）()") // （关山月）under the title of a picture
+	switch {
+	case u.runes > 24 || f.ends:
+	case f.bracketed && u.runes <= 8:
+		f.bareName = bareName(r, strings.Trim(s, "（）()"), u.runes) // （关山月）under the title of a picture
+	default:
+		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s, u.runes)
 	}
-	f.bareName = u.runes <= 24 && !f.ends && bareName(r, plain, u.runes)
-	f.picture = !f.ends && f.mark != 0 && containsAny(s, pictureWords) || hasAnyPrefix(s, []string{"图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明"}) ||
-		hasAnySuffix(strings.TrimRight(s, "）)"), []string{"摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供"}) && u.runes > 6 && f.line.Empty() ||
-		f.finished && f.photo || f.ends && f.stops == 1 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
-	if tag, ok := headTag(folded); ok {
-		f.headTag = true
-		for _, w := range artWords {
-			if tag == w {
-				f.artHead = true
-			}
+	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && containsAny(s, pictureWords.words) || h.opens&pictureHeads.bit != 0 && hasAnyPrefix(s, pictureHeads.words) ||
+		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
+		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
+	if h.lastKind&kClose != 0 {
+		if tag, ok := headTag(folded); ok {
+			f.headTag = true
+			f.artHead = slices.Contains(artWords, tag)
 		}
 	}
-	if word, rest, ok := strings.Cut(folded, "："); ok && !f.ends && rest != "" && slices.Contains(artWords, word) {
-		f.artHead = true // 漫画：“研究研究”
+	f.campaign = !f.ends && u.runes <= 40 && (line.contains(campaignWords) || h.dots >= 2)
+	f.kickerEnd = line.endsWith(reportWords) && strings.HasPrefix(folded, "来自") || line.endsWith(colonDash)
+	if !f.kickerEnd {
+		trimmed := line
+		if h.lastKind&(kColon|kDash) != 0 {
+			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
+		}
+		f.kickerEnd = trimmed.endsWith(kickerEndings)
 	}
-	f.campaign = !f.ends && u.runes <= 40 && (containsAny(folded, campaignWords) || strings.Count(s, "·") >= 2)
-	f.kickerEnd = strings.HasPrefix(folded, "来自") && hasAnySuffix(folded, []string{"报告", "报道", "消息"}) || hasAnySuffix(strings.TrimRight(folded, "：:— "), kickerEndings) || hasAnySuffix(folded, []string{"：", ":", "——"})
-	f.eventEnd = hasAnySuffix(folded, eventEndings)
-	f.boxLabel = !f.ends && u.runes <= 14 && hasAnyPrefix(folded, profileHeads) || u.runes >= 3 && u.runes <= 7 && !f.ends && f.mark == 0 && hasAnySuffix(folded, boxEndings)
-	f.figures = (figureShare(s) > 0.45 && hanRun(s) < 4 || !f.ends && (tabular(folded) || scheduled(s))) && u.runes > 4 && !(strings.HasPrefix(s, "第") && strings.HasSuffix(folded, "号"))
+	f.eventEnd = line.endsWith(eventEndings)
+	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))
+	f.figures = u.runes > 4 && (h.solid > 0 && float64(h.figures)/float64(h.solid) > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, h.colon))) &&
+		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = speaks(s) && (f.ends || u.runes > 24)
+	f.speaker = (f.ends || u.runes > 24) && speaks(s, h.colon)
 	f.list = listed(s)
 	return f
+}
+
+// picturesEnd reports whether a line ends as captions do, brackets at its end not counted.
+func picturesEnd(s string, h *shape) bool {
+	v := view{s: s, ends: h.ends}
+	if h.lastKind&kClose != 0 {
+		v = h.viewOf(strings.TrimRight(s, "）)"))
+	}
+	return v.endsWith(pictureEndings)
 }
 
 // editorsOnly reports whether a line credits nobody but those who made the page.
@@ -353,7 +363,7 @@ func wholeBracket(s string) bool {
 
 // labelled reports whether a colon, a space or a bracket follows the label of a note.
 func labelled(s string) bool {
-	for _, w := range noteLabels {
+	for _, w := range noteLabels.words {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			r, _ := han.Decode(rest)
 			if strings.ContainsRune("：: 】]　—·|", r) {
@@ -366,7 +376,7 @@ func labelled(s string) bool {
 
 // bareName reports whether a short line could be an author's name without any role.
 func bareName(r *byline.Reader, s string, runes int) bool {
-	if runes > 24 || isSectionName(s) || isColumnTitle(s) || hasAnySuffix(han.FoldString(s), noNameEndings) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
+	if runes > 24 || isSectionName(s) || isColumnTitle(s) || hasAnySuffix(han.FoldString(s), noNameEndings.words) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
 		return false
 	}
 	n := utf8.RuneCountInString(han.DropSpace(s))
@@ -470,7 +480,7 @@ func signedEnd(s string) bool {
 		return false
 	}
 	rest := han.FoldString(han.TrimSpace(s[i+len("。"):]))
-	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || hasAnySuffix(rest, officeEndings)) && allHanRunes(rest)
+	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || hasAnySuffix(rest, officeEndings.words)) && allHanRunes(rest)
 }
 
 // enacted reports whether the inside of a bracket says when a law or a list was passed: 一九七九年十二月六日预备会议通过.
@@ -505,7 +515,7 @@ func authorEnd(s string) bool {
 
 // titleField is the length of the name of the field that holds a headline in an export: 标题：….
 func titleField(s string) int {
-	for _, w := range []string{"标题：", "标题:", "題目：", "题目：", "題目:", "题目:", "標題：", "標題:", "【标题】", "【標題】"} {
+	for _, w := range titleFields.words {
 		if strings.HasPrefix(s, w) {
 			return len(w)
 		}
@@ -513,9 +523,8 @@ func titleField(s string) int {
 	return 0
 }
 
-// speaks reports whether a speaker and a colon open the line: 记者：, 问：, 宋涛：.
-func speaks(s string) bool {
-	i := strings.IndexAny(s, "：:")
+// speaks reports whether a speaker and a colon, the first of the line, open it: 记者：, 问：, 宋涛：.
+func speaks(s string, i int) bool {
 	if i <= 0 || i > 18 {
 		return false
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -13,7 +14,7 @@ import (
 func siteTail(us []unit, fs []features) {
 	for i := 0; i < len(us); i++ {
 		// Links to other articles under one in the middle of the page: 相关阅读：, · …, · ….
-		if fs[i].runes > 20 || fs[i].editors || !hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
+		if fs[i].runes > 20 || fs[i].editors || !us[i].opensWith(siteWords) {
 			continue
 		}
 		// Without marks, the links go on until the head over the next article's own source or author.
@@ -43,11 +44,11 @@ func siteTail(us []unit, fs []features) {
 	}
 	first := -1
 	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
-		if hasAnyPrefix(han.FoldString(us[i].text), siteWords) {
+		if us[i].opensWith(siteWords) {
 			first = i
 		}
 	}
-	if first < 1 || first == len(us)-1 && hasAnyPrefix(han.FoldString(us[first].text), []string{"责", "编辑", "相关", "推荐", "热"}) {
+	if first < 1 || first == len(us)-1 && hasAnyPrefix(us[first].folded, []string{"责", "编辑", "相关", "推荐", "热"}) {
 		return
 	}
 	for i := first; i < len(us); i++ {
@@ -59,26 +60,26 @@ func siteTail(us []unit, fs []features) {
 func besideHeader(us []unit, fs []features) {
 	for i := range fs {
 		f := &fs[i]
-		f.apart = f.apart || navigates(us[i].text, f.runes)
-		if f.header < 3 && !f.ends && f.runes <= 20 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(han.FoldString(us[i].text)) {
+		f.apart = f.apart || navigates(&us[i])
+		if h := &us[i].shape; f.header < 3 && !f.ends && f.runes <= 20 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (i == 0 && len(fs) > 1 || i > 0 && fs[i-1].header >= 3 || i+1 == len(fs) || fs[i+1].header >= 3) && pageLabel(h.folded) {
 			f.header = 5
 		}
 		if f.header < 3 && f.runes <= 16 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) && sectionsOnly(us[i].text) {
 			f.header = 5 // 财经 · 证券
 		}
-		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && isSectionName(us[i].text) {
+		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && us[i].section {
 			f.header = 5 // the page's name over its header
 		}
-		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(han.FoldString(us[i].text)) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
+		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
 			f.header = 5 // the paper's name and the day, or the number of the issue
 		}
-		if i == 1 && isMasthead(us[0].text) && dateOnly(han.FoldString(us[1].text)) {
+		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(us[1].fold()) {
 			fs[0].header, f.header = 5, 5 // the paper's name and under it the day
 		}
-		if f.header < 3 && f.runes <= 14 && folioAlone(us[i].text) {
+		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true
 		}
-		if f.header < 3 && f.runes <= 7 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
+		if f.header < 3 && f.runes <= 7 && us[i].digits > 0 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
 			f.header = 5
 		}
 		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&
@@ -126,29 +127,30 @@ func folioAlone(s string) bool {
 }
 
 // navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
-func navigates(s string, runes int) bool {
-	if runes <= 40 && breadcrumb(s) {
+func navigates(u *unit) bool {
+	s, h := u.text, &u.shape
+	if u.runes <= 40 && h.kinds&kCrumb != 0 && breadcrumb(s) {
 		return true
 	}
-	if runes > 24 {
+	if u.runes > 24 {
 		return false
 	}
-	if hasAnyPrefix(s, codeWords) {
+	if h.opens&codeWords.bit != 0 && hasAnyPrefix(s, codeWords.words) {
 		return true
 	}
+	if h.opens&navigation.bit == 0 && h.firstKind&kButton == 0 {
+		return false
+	}
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
-		if !slices.Contains(navigation, w) {
+		if !slices.Contains(navigation.words, w) {
 			return false
 		}
 	}
-	return runes >= 2
+	return u.runes >= 2
 }
 
 // breadcrumb reports whether a line is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
 func breadcrumb(s string) bool {
-	if !strings.ContainsAny(s, ">＞»›→") {
-		return false
-	}
 	s = han.TrimSpace(s)
 	return hasAnyPrefix(s, []string{"首页", "首頁", "您的位置", "您当前", "您所在", "您現在", "您现在", "你的位置", "当前位置", "當前位置", "所在位置", "位置："}) || hasAnySuffix(s, []string{"正文", "內文", "内容页"})
 }
@@ -156,7 +158,7 @@ func breadcrumb(s string) bool {
 // quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.
 func quotations(us []unit, fs []features) {
 	for i := range us {
-		if fs[i].runes > 10 || !slices.Contains(quotationLabels, strings.TrimRight(han.FoldString(us[i].text), "：:")) {
+		if fs[i].runes > 10 || us[i].opens&quotationLabels.bit == 0 || !slices.Contains(quotationLabels.words, strings.TrimRight(us[i].folded, "：:")) {
 			continue
 		}
 		fs[i].apart = true
@@ -254,45 +256,64 @@ func dateOnly(s string) bool {
 	return n >= 6 && strings.ContainsAny(s, "年月日-/.")
 }
 
-// headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name.
-func headerScore(s string, runes int) int {
-	if runes > 70 || strings.ContainsAny(s, "。！？“”") {
+// headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name. s is the line folded, h
+// its shape.
+func headerScore(s string, h *shape, runes int) int {
+	if runes > 70 || h.kinds&kSentence != 0 {
 		return 0
 	}
 	score := 0
-	if y, _, ok := fullDate(s); ok && y > 0 || dayFirst(s) {
-		score += 3
+	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
+	if numeral && h.kinds&kDate != 0 {
+		if y, _, ok := fullDate(s); ok && y > 0 || dayFirst(s) {
+			score += 3
+		}
 	}
-	if strings.Contains(s, "星期") || strings.Contains(s, "农历") || strings.Contains(s, "责编") {
+	if h.holds&dayWords.bit != 0 && containsAny(s, dayWords.words) {
 		score += 2
 	}
-	if score < 3 && paperName(s) && issueNumber(s) {
-		score += 3
+	if h.kinds&kRank != 0 {
+		if score < 3 && paperName(s) && issueNumber(s) {
+			score += 3
+		}
+		if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
+			score += 3 // 2010年第37期
+		}
 	}
-	if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
-		score += 3 // 2010年第37期
-	}
-	if pageMark(s) {
+	marked := numeral && h.kinds&(kRank|kPage|kUpper) != 0
+	if marked && pageMark(s) {
 		score += 2
 	}
-	if runes <= 14 && (strings.HasSuffix(s, "日报") || strings.HasSuffix(s, "晚报") || strings.HasSuffix(s, "时报") || strings.HasSuffix(s, "晨报")) {
+	if runes <= 14 && h.ends&dailyEndings.bit != 0 && hasAnySuffix(s, dailyEndings.words) {
 		score++
 	}
 	for w := range strings.FieldsSeq(s) {
-		for _, n := range sectionNames {
-			if w == n {
+		last, _ := han.DecodeLast(w)
+		if len(w) <= longestName {
+			score += sectionCounts()[w]
+		}
+		switch last {
+		case '刊', '版':
+			if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && last == '版' && !pageMark(w)) {
 				score++
 			}
-		}
-		if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && strings.HasSuffix(w, "版") && !pageMark(w)) {
-			score++
-		}
-		if strings.HasSuffix(w, "报") && utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
-			score++
+		case '报':
+			if utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
+				score++
+			}
 		}
 	}
 	return score
 }
+
+// sectionCounts say how often a name stands among those of sections.
+var sectionCounts = sync.OnceValue(func() map[string]int {
+	counts := make(map[string]int, len(sectionNames.words))
+	for _, w := range sectionNames.words {
+		counts[w]++
+	}
+	return counts
+})
 
 // dayFirst reports whether a word of a line is a day as papers of the south print it: 02/09/2015, 2-9-1998.
 func dayFirst(s string) bool {
@@ -311,7 +332,7 @@ func dayFirst(s string) bool {
 // paperName reports whether a word of a line is the name of a paper or a magazine, or of a section that has its own number.
 func paperName(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		if n := utf8.RuneCountInString(w); n >= 3 && n <= 10 && (hasAnySuffix(w, []string{"报", "周刊", "周报", "画刊", "月刊", "导刊", "晨刊", "晚刊"}) || isSectionName(w)) && allHanRunes(w) {
+		if n := utf8.RuneCountInString(w); n >= 3 && n <= 10 && (hasAnySuffix(w, paperEndings.words) || isSectionName(w)) && allHanRunes(w) {
 			return true
 		}
 	}
@@ -356,12 +377,10 @@ func pageMark(s string) bool {
 
 // imprints counts the words of an imprint in a line.
 func imprints(s string) (n int) {
-	for _, w := range imprintWords {
+	for _, w := range imprintWords.words {
 		if strings.Contains(s, w) {
 			n++
 		}
 	}
 	return n
 }
-
-func imprintScore(s string) bool { return containsAny(s, imprintWords) }

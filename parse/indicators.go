@@ -24,12 +24,20 @@ func (b bitset) has(f feature) bool { return b[f>>6]&(1<<(f&63)) != 0 }
 // indicators turns evidence into the features of weights.txt, neighbours included.
 func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	out := make([]bitset, len(us))
-	short := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes <= 40 && (!fs[i].ends || question(us[i].text) && fs[i].stops == 1) && !fs[i].lineRoled && !fs[i].photo && fs[i].lede.Dateline == nil && !fs[i].meta
+	// shorts and briefs are asked for many times a line.
+	sorts := make([]uint8, len(us))
+	const shorts, briefs = 1, 2
+	for i := range us {
+		f := &fs[i]
+		if f.runes <= 40 && (!f.ends || f.stops == 1 && question(us[i].text)) && !f.lineRoled && !f.photo && f.lede.Dateline == nil && !f.meta {
+			sorts[i] |= shorts
+		}
+		if f.runes <= 22 && f.stops == 0 && f.header < 5 && !f.index && !f.figures && !f.apart && !(f.bracketed && f.bareName) && !(f.lineRoled && !f.photo) {
+			sorts[i] |= briefs
+		}
 	}
-	brief := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes <= 22 && fs[i].stops == 0 && fs[i].header < 5 && !fs[i].index && !fs[i].figures && !fs[i].apart && !(fs[i].bracketed && fs[i].bareName) && !(fs[i].lineRoled && !fs[i].photo)
-	}
+	short := func(i int) bool { return uint(i) < uint(len(sorts)) && sorts[i]&shorts != 0 }
+	brief := func(i int) bool { return uint(i) < uint(len(sorts)) && sorts[i]&briefs != 0 }
 	run := make([]int, len(us)) // how many brief lines stand together
 	setOff := make([]bool, len(us))
 	for i := 0; i < len(us); {
@@ -153,7 +161,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			if f.lede.Dateline != nil || len(f.lede.Bylines) > 0 || f.lineRoled || named(k) || f.photo || f.meta || f.picture || f.label || f.bracketed {
 				return true
 			}
-			if !short(k) && !dashInside(us[k].text) && !(k+1 < len(us) && (fs[k+1].photo || fs[k+1].photoLine)) {
+			if !short(k) && !(us[k].kinds&(kDash|kSpace) == kDash|kSpace && dashInside(us[k].text)) && !(k+1 < len(us) && (fs[k+1].photo || fs[k+1].photoLine)) {
 				return false
 			}
 		}
@@ -207,7 +215,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		flush()
 	}
 	salutes := func(i int) bool {
-		return i < len(us) && han.Prefix(us[i].text, editorSalutations...) > 0
+		return i < len(us) && us[i].opens&editorSalutations.bit != 0 && han.Prefix(us[i].text, editorSalutations.words...) > 0
 	}
 	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
 	marked := func(i int) bool {
@@ -230,10 +238,10 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	artist := func(i int) bool { return i > 0 && fs[i-1].artHead && fs[i].bracketed && fs[i].bareName }
 	// signature is a name alone behind the last paragraph of a letter or an essay, before the next head.
 	signature := func(i int) bool {
-		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && i+1 < len(us) && (isColumnTitle(us[i+1].text) || fs[i+1].notice) && fs[i-1].ends && hasAnySuffix(han.FoldString(us[i].text), officeEndings) {
+		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && i+1 < len(us) && (us[i+1].column || fs[i+1].notice) && fs[i-1].ends && us[i].endsWith(officeEndings) {
 			return true
 		}
-		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && hasAnySuffix(han.FoldString(us[i].text), officeEndings) && allHanRunes(us[i].text) &&
+		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && us[i].endsWith(officeEndings) && us[i].allHan() &&
 			(i+1 == len(us) || us[i+1].blanks > 0 || fs[i].runes <= 12 && fs[i-1].runes > 20 && i+2 < len(us) && short(i+1) && !short(i+2) && !named(i+1)) {
 			return true
 		}
@@ -248,7 +256,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	// briefHead marks the short lines, each over one paragraph, that follow each other under the name of a section.
 	briefHead := make([]bool, len(us))
 	for i := range us {
-		if !short(i) || !(isSectionName(us[i].text) || fs[i].runes >= 3 && fs[i].runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) {
+		if !short(i) || !(us[i].section || fs[i].runes >= 3 && fs[i].runes <= 6 && us[i].endsWith(sectionEndings)) {
 			continue
 		}
 		k := i + 1
@@ -264,7 +272,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	// couplet marks the first of two short heads of the same length: the two lines of one headline, or headline and deck.
 	couplet := func(i int) bool {
 		return short(i) && short(i+1) && !short(i-1) && fs[i].runes >= 5 && fs[i].runes <= 9 && fs[i].spaced <= 1 && fs[i+1].spaced <= 1 && fs[i+1].line.Empty() &&
-			fs[i].runes-fs[i+1].runes <= 1 && fs[i+1].runes-fs[i].runes <= 1 && !short(i+2) && fs[i].commas == 0 && !hasAnySuffix(han.FoldString(us[i].text), labelEndings) && !fs[i].apart && fs[i].header < 3
+			fs[i].runes-fs[i+1].runes <= 1 && fs[i+1].runes-fs[i].runes <= 1 && !short(i+2) && fs[i].commas == 0 && !us[i].endsWith(labelEndings) && !fs[i].apart && fs[i].header < 3
 	}
 	// briefPage says that the page's stories are of two paragraphs or fewer, so that a head inside one is unlikely.
 	stories, proseLines := 0, 0
@@ -307,7 +315,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fColon, f.colon)
 		b.set(fDashStart, f.dashStart)
 		b.set(fDashEnd, f.dashEnd)
-		b.set(fDashInside, f.runes <= 90 && dashInside(us[i].text))
+		b.set(fDashInside, f.runes <= 90 && us[i].kinds&(kDash|kSpace) == kDash|kSpace && dashInside(us[i].text))
 		b.set(fMark, f.mark != 0)
 		b.set(fBracketed, f.bracketed)
 		b.set(fSpaced, f.spaced >= 2 && f.spaced <= 5 && f.runes <= 60)
@@ -379,11 +387,11 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
-		b.set(fStanding, short(i) && ((isColumnTitle(us[i].text) || f.runes >= 3 && f.runes <= 6 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && hasAnySuffix(han.FoldString(us[i].text), sectionEndings) || hasAnySuffix(beforeBracket(han.FoldString(us[i].text)), standingWords)))
+		b.set(fStanding, short(i) && ((us[i].column || f.runes >= 3 && f.runes <= 6 && us[i].endsWith(sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && us[i].endsWith(sectionEndings) || standing(&us[i])))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
-		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !isColumnTitle(us[i].text))
+		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !us[i].column)
 		b.set(fTopic, f.runes <= 6 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
-		b.set(fSalutation, isSalutation(us[i].text, f))
+		b.set(fSalutation, isSalutation(&us[i], f))
 		b.set(fLone, lone[i])
 		b.set(fContact, f.contact)
 		b.set(fIndex, f.index && f.header < 3)
@@ -406,8 +414,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
-		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
-		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && hasAnySuffix(han.FoldString(us[i].text), labelEndings))
+		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].opens&questionLabels.bit != 0 && hasAnyPrefix(us[i+1].text, questionLabels.words) && !(i > 0 && fs[i-1].speaker))
+		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && us[i].endsWith(labelEndings))
 		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].text))
 		b.set(fBracketLabel, bracketLabel)
@@ -419,7 +427,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fApart, f.apart)
 		b.set(fBriefHead, briefHead[i])
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
-		b.set(fSectionName, (spacedOut(us[i].text) || sectionOf(us[i].text)) && short(i+1) && !named(i+1) || f.runes <= 8 && (isSectionName(us[i].text) || f.runes >= 3 && f.runes <= 6 && short(i) && hasAnySuffix(han.FoldString(us[i].text), sectionEndings)))
+		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
 	}
 	return out
 }
@@ -442,6 +450,15 @@ func beforeBracket(s string) string {
 	return s
 }
 
+// standing reports whether the title of a notice or a column ends a line, a bracket at its end not counted.
+func standing(u *unit) bool {
+	if u.lastKind&kClose != 0 {
+		v := u.viewOf(beforeBracket(u.folded))
+		return v.endsWith(standingWords)
+	}
+	return u.endsWith(standingWords)
+}
+
 // goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
 func goesOn(s string) bool {
 	r, _ := han.Decode(s)
@@ -453,11 +470,6 @@ func quoted(s string) bool {
 	rest, ok := strings.CutPrefix(s, "“")
 	inner, closed := strings.CutSuffix(rest, "”")
 	return ok && closed && !strings.Contains(inner, "”")
-}
-
-// asks reports whether a reader's question opens the line: 问：….
-func asks(s string) bool {
-	return hasAnyPrefix(s, []string{"问：", "问:", "問：", "問:", "读者问：", "讀者問："})
 }
 
 func question(s string) bool {
@@ -491,8 +503,8 @@ func isSectionName(s string) bool {
 	return ok
 }
 
-var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames) })
-var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles) })
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.words) })
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
 
 // uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
 func uneven(s string) bool {
@@ -510,12 +522,6 @@ func uneven(s string) bool {
 		clauses++
 	}
 	return false
-}
-
-// spacedOut reports whether blanks part four to six characters, as the labels of columns are printed: 灯　下　漫　笔.
-func spacedOut(s string) bool {
-	n := han.SpacedOut(s)
-	return n >= 4 && n <= 6
 }
 
 // sectionOf reports whether a dot joins the name of a section with what of it follows: 创新连线·国外, 文化·视点.

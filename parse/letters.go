@@ -16,21 +16,21 @@ import (
 const letterLine = 24
 
 // salutations open a letter or a telegram: 编辑同志：, 同志们：.
-var salutations = []string{"同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长："}
+var salutations = listOf("同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长：")
 
 // editorSalutations open a letter to the editor.
-var editorSalutations = []string{"编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好"}
+var editorSalutations = listOf("编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好")
 
 // closings are the whole lines that a letter closes with.
-var closings = strings.Fields("此致 此致敬礼 此致敬礼！ 敬礼 敬礼！ 顺致敬意 顺致崇高敬意 顺颂近安 顺颂时祺 谨启 谨上 即颂 敬颂")
+var closings = fieldsOf("此致 此致敬礼 此致敬礼！ 敬礼 敬礼！ 顺致敬意 顺致崇高敬意 顺颂近安 顺颂时祺 谨启 谨上 即颂 敬颂")
 
 // signers end the name of who signs by office: an authority, or the post before a name.
 var signers = []string{"书记", "主席", "总理", "委员长", "总统", "部长", "局长", "主任", "市长", "省长", "县长", "院长", "会长", "司令员", "政治委员", "校长", "国王",
 	"国务院", "委员会", "人民政府", "常委会", "办公厅", "办公室", "部", "局", "署", "法院", "检察院", "总社", "协会", "联合会", "学会", "总工会", "红十字会", "共青团中央", "中央军委", "中共中央", "组委会", "公司", "大学", "编辑部", "董事会", "监事会", "村委会", "居委会", "理事会", "医院", "学校"}
 
 // isSalutation reports whether a line opens a letter.
-func isSalutation(s string, f *features) bool {
-	return f.colon && f.runes <= 16 && containsAny(han.FoldString(s), salutations)
+func isSalutation(u *unit, f *features) bool {
+	return f.colon && f.runes <= 16 && u.contains(salutations)
 }
 
 // closingDay reports whether a line is the day under a letter: 二〇一二年四月十一日于北京.
@@ -55,7 +55,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	}
 	for i := range us {
 		f := &fs[i]
-		if f.runes <= 5 && !f.bracketed && !f.lineRoled && !f.photo && (!f.line.Empty() || f.bareName) && isColumnTitle(next(us, i)) && i >= 2 && fs[i-1].ends && prose(i-2) {
+		if f.runes <= 5 && !f.bracketed && !f.lineRoled && !f.photo && (!f.line.Empty() || f.bareName) && i+1 < len(us) && us[i+1].column && i >= 2 && fs[i-1].ends && prose(i-2) {
 			f.writer = true // a name alone under the last of several letters
 			fs[i+1].afterEnd = true
 			continue
@@ -69,7 +69,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}
-		if hasAnySuffix(han.FoldString(us[i].text), anonymous) && prose(i-1) {
+		if us[i].endsWith(anonymous) && prose(i-1) {
 			f.writer = true
 			if i+1 < len(us) {
 				fs[i+1].afterEnd = true
@@ -105,18 +105,10 @@ func penName(s string) (name string, ok bool) {
 	}
 	name = han.TrimSpace(s[n:])
 	word := han.DropSpace(name)
-	if k := utf8.RuneCountInString(word); k < 2 || k > 4 || !allHanRunes(word) || isSectionName(word) || isColumnTitle(word) || hasAnySuffix(han.FoldString(word), boxEndings) {
+	if k := utf8.RuneCountInString(word); k < 2 || k > 4 || !allHanRunes(word) || isSectionName(word) || isColumnTitle(word) || hasAnySuffix(han.FoldString(word), boxEndings.words) {
 		return "", false
 	}
 	return name, true
-}
-
-// next is the text of the unit behind i.
-func next(us []unit, i int) string {
-	if i+1 < len(us) {
-		return us[i+1].text
-	}
-	return ""
 }
 
 // markLetters sets letter for the lines that belong to a letter inside an article, and writer for who signs one to the editors.
@@ -139,13 +131,13 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			personal, readers = false, false
 		}
 		if f.runes > letterLine {
-			if han.Prefix(s, editorSalutations...) > 0 {
+			if us[i].opens&editorSalutations.bit != 0 && han.Prefix(s, editorSalutations.words...) > 0 {
 				readers, personal = true, false
 			}
 			continue
 		}
-		switch folded := han.FoldString(s); {
-		case isSalutation(s, f):
+		switch folded := us[i].folded; {
+		case isSalutation(&us[i], f):
 			readers = containsAny(folded, []string{"编辑", "编者", "记者", "报社"})
 			personal = !readers
 			first := i
@@ -157,9 +149,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 					fs[k].letter = true
 				}
 			}
-		case slices.Contains(closings, han.DropSpace(folded)):
+		case us[i].opens&closings.bit != 0 && slices.Contains(closings.words, han.DropSpace(folded)):
 			f.letter = true
-		case closingDay(folded):
+		case us[i].kinds&kYear != 0 && closingDay(folded):
 			first := i
 			for first > 0 && i-first < 4 && brief(first-1) {
 				first--
@@ -167,7 +159,7 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			if first == i || first == 0 || !fs[first-1].ends || i+1 < len(us) && fs[i+1].runes > 45 {
 				continue
 			}
-			if personal && i-first >= 2 || hasAnySuffix(han.FoldString(us[first].text), signers) {
+			if personal && i-first >= 2 || hasAnySuffix(us[first].fold(), signers) {
 				for k := first; k <= i; k++ {
 					fs[k].letter = true
 				}

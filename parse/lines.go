@@ -24,6 +24,7 @@ type unit struct {
 	indent     int
 	blanks     int
 	start, end int
+	shape
 }
 
 // cutLines finds the lines of text.

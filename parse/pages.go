@@ -29,7 +29,7 @@ func nextPage(text string) (end, lines int) {
 			next = at + i + 1
 		}
 		raw := text[at:next]
-		header, body := pageLine(raw)
+		header, body := pageLine(raw, !seen)
 		if header && seen {
 			return at, lines
 		}
@@ -48,21 +48,27 @@ func nextPage(text string) (end, lines int) {
 	return len(text), lines
 }
 
-// pageLine reports whether a raw line is surely a page header, and whether it is text of a page: neither a header, nor
+// pageLine reports whether a raw line is surely a page header and, where asked, whether it is text of a page: neither a header, nor
 // blank, nor the number and name of a page, which may stand above the header.
-func pageLine(raw string) (header, text bool) {
+func pageLine(raw string, ask bool) (header, text bool) {
 	if len(raw) >= 300 {
-		return false, han.TrimSpace(raw) != ""
+		return false, ask && han.TrimSpace(raw) != ""
 	}
 	s := han.TrimSpace(raw)
 	if s == "" {
 		return false, false
 	}
-	n := utf8.RuneCountInString(s)
-	if n <= 70 && strings.ContainsAny(s, "年版-/.期AB") && headerScore(han.FoldString(s), n) >= headerLimit {
+	t := characterMarks()
+	var h shape
+	h.read(t, s, false, nil)
+	n := h.solid + h.spaces
+	if n <= 70 && h.kinds&kHeader != 0 && h.kinds&kSentence == 0 && headerScore(han.FoldString(s), &h, n) >= headerLimit {
 		return true, false
 	}
-	return false, n > 30 || !pageLabel(han.FoldString(s)) && !isMasthead(s) && !isSectionName(s)
+	if !ask {
+		return false, false
+	}
+	return false, n > 30 || !(h.kinds&(kDigit|kNumeral|kTen) != 0 && pageLabel(han.FoldString(s))) && !isMasthead(s) && !isSectionName(s)
 }
 
 // fullDate finds a day with its year in a line.

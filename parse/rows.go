@@ -13,7 +13,7 @@ func markRows(us []unit, fs []features) {
 	rolls(us, fs)
 	for i := range fs {
 		f := &fs[i]
-		f.figures = f.figures || !f.ends && f.runes <= 40 && timed(us[i].text)
+		f.figures = f.figures || !f.ends && f.runes <= 40 && us[i].firstKind&kDigit != 0 && us[i].colon > 0 && timed(us[i].folded)
 		// Items of a list, and the row of names above the rows of a table.
 		next := func(k int) bool {
 			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
@@ -28,26 +28,26 @@ func markRows(us []unit, fs []features) {
 			}
 		}
 		if phone := func(k int) bool {
-			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].header < 3 && telephone(us[k].text)
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].header < 3 && us[k].phone >= 7 && telephone(us[k].text)
 		}; phone(i) && (phone(i-1) || phone(i+1)) {
 			f.figures = true
 		}
 		if row := func(k int) bool {
-			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 24 && fs[k].header < 3 && fs[k].line.Empty() && field(us[k].text)
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 24 && fs[k].header < 3 && fs[k].line.Empty() && us[k].colon > 0 && us[k].digits > 0 && field(us[k].text)
 		}; row(i) && (row(i-1) || row(i+1)) {
 			f.figures = true // 末四位数：3321，8321
 		}
 		if !f.figures && !f.ends && f.stops == 0 {
-			n := words(us[i].text)
+			n := us[i].words
 			like := func(k int) bool {
-				return k >= 0 && k < len(fs) && words(us[k].text) == n && !fs[k].ends && hasDigit(us[k].text)
+				return k >= 0 && k < len(fs) && us[k].words == n && !fs[k].ends && us[k].digits > 0
 			}
-			f.figures = n >= 3 && hasDigit(us[i].text) && f.header < 3 && (like(i-1) || like(i+1)) || n >= 3 && (i > 0 && fs[i-1].figures && words(us[i-1].text) == n || i+1 < len(fs) && fs[i+1].figures && words(us[i+1].text) == n)
+			f.figures = n >= 3 && us[i].digits > 0 && f.header < 3 && (like(i-1) || like(i+1)) || n >= 3 && (i > 0 && fs[i-1].figures && us[i-1].words == n || i+1 < len(fs) && fs[i+1].figures && us[i+1].words == n)
 		}
-		if !f.figures && !f.ends && f.stops == 0 && f.runes <= 24 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && field(us[i].text) {
+		if !f.figures && !f.ends && f.stops == 0 && f.runes <= 24 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && us[i].colon > 0 && us[i].digits > 0 && field(us[i].text) {
 			f.figures = true // the last row: 本期销售总额：1684220元
 		}
-		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords) &&
+		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords.words) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
 			f.picture = false
 		}
@@ -69,21 +69,27 @@ func telephone(s string) bool {
 }
 
 // contactWords stand before how to reach somebody.
-var contactWords = []string{"电话", "热线", "咨询", "报名", "手机", "传真", "邮箱", "信箱", "网址", "网站", "微信", "QQ", "地址", "联系人", "联系方式", "邮编", "Email", "E-mail", "e-mail"}
+var contactWords = listOf("电话", "热线", "咨询", "报名", "手机", "传真", "邮箱", "信箱", "网址", "网站", "微信", "QQ", "地址", "联系人", "联系方式", "邮编", "Email", "E-mail", "e-mail")
 
-// contact reports whether a folded line says how to reach somebody: a word for it, and a number or an address of the net.
-func contact(s string) bool {
-	if strings.Contains(s, "www.") || strings.Contains(s, "http") || strings.Contains(s, "@") && strings.Contains(s, ".") {
+// contact reports whether a line says how to reach somebody: a word for it, and a number or an address of the net. s is the line folded, h its
+// shape.
+func contact(s string, h *shape) bool {
+	if h.kinds&kAddress != 0 && (containsAny(s, addresses.words) || strings.Contains(s, "@") && strings.Contains(s, ".")) {
 		return true
 	}
-	if label, value, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "："); ok && hasAnySuffix(label, []string{"编号", "文号", "证号", "案号", "刊号", "准字号"}) && utf8.RuneCountInString(label) <= 8 && hasDigit(value) {
+	if h.colon >= 0 && h.digits > 0 {
+		if label, value, ok := strings.Cut(s, ":"); ok && hasAnySuffix(label, numberLabels) && utf8.RuneCountInString(label) <= 8 && hasDigit(value) {
+			return true
+		}
+	}
+	if h.holds&tipHeads.bit != 0 && hasAnyPrefix(strings.TrimLeft(s, "(（【["), tipHeads.words) {
 		return true
 	}
-	if hasAnyPrefix(strings.TrimLeft(s, "(（【["), []string{"线索提供", "新闻线索", "报料人", "爆料人", "线索费"}) {
-		return true
-	}
-	return telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords)
+	return h.phone >= 7 && h.holds&contactWords.bit != 0 && telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords.words)
 }
+
+// numberLabels end the names of numbers that papers and products bear.
+var numberLabels = []string{"编号", "文号", "证号", "案号", "刊号", "准字号"}
 
 // alike counts the lines from i on that are rows of one table: as many words in each, with the figures in the same place; or
 // fields, each behind a label and a colon.
@@ -91,6 +97,9 @@ func alike(us []unit, fs []features, i int) (n int) {
 	row := func(k int) (columns int, figures uint16) {
 		f := &fs[k]
 		if f.ends || f.stops > 0 || f.runes > 40 || f.header >= 3 || !f.line.Empty() || f.lede.Dateline != nil {
+			return 0, 0
+		}
+		if h := &us[k].shape; h.colon < 0 && h.digits == 0 && (h.words < 2 || h.kinds&kNumeral == 0) {
 			return 0, 0
 		}
 		if label, rest, ok := strings.Cut(strings.TrimLeft(us[k].text, "●■◆▲★·"), "："); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
@@ -141,9 +150,8 @@ func counted(s string) bool {
 	return han.IsHan(first) && digit && utf8.RuneCountInString(s[len(rest):]) <= 3
 }
 
-// timed reports whether a line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.
+// timed reports whether a folded line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.
 func timed(s string) bool {
-	s = han.FoldString(s)
 	i := 0
 	for i < len(s) && i < 2 && s[i] >= '0' && s[i] <= '9' {
 		i++
@@ -159,7 +167,7 @@ func timed(s string) bool {
 // rolls marks the rows of a list of names: two lines or more of three names each, or more.
 func rolls(us []unit, fs []features) {
 	names := func(i int) bool {
-		if i < 0 || i >= len(us) || fs[i].ends || fs[i].lineRoled || fs[i].runes < 8 || fs[i].header >= 3 {
+		if i < 0 || i >= len(us) || fs[i].ends || fs[i].lineRoled || fs[i].runes < 8 || fs[i].header >= 3 || us[i].words < 3 {
 			return false
 		}
 		n := 0
@@ -204,15 +212,8 @@ func ordinal(s string) (n int) {
 }
 
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
-func tabular(s string) bool {
-	words, figures := 0, 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		words++
-		if strings.ContainsFunc(w, func(r rune) bool { _, d := han.Digit(r); return d }) {
-			figures++
-		}
-	}
-	return words >= 4 && figures >= 2 && words <= figures*2+1 || words >= 2 && results(s) == words
+func tabular(s string, h *shape) bool {
+	return h.figured >= 2 && h.words >= 4 && h.words <= h.figured*2+1 || h.figured > 0 && h.words >= 2 && results(s) == h.words
 }
 
 // results counts the results of games in a line: 海州2-2江城.
@@ -226,9 +227,8 @@ func results(s string) (n int) {
 	return n
 }
 
-// scheduled reports whether a line opens with a day and goes on behind a colon: 6月10日下午2时：书法入门.
-func scheduled(s string) bool {
-	colon := strings.IndexAny(s, "：:")
+// scheduled reports whether a line opens with a day and goes on behind a colon, its first: 6月10日下午2时：书法入门.
+func scheduled(s string, colon int) bool {
 	month, day := strings.Index(s, "月"), strings.Index(s, "日")
 	if colon < 0 || month <= 0 || day < month || day > colon || month > 9 {
 		return false
@@ -250,12 +250,4 @@ func paddedName(r *byline.Reader, s string) bool {
 
 func hasDigit(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { _, d := han.Digit(r); return d })
-}
-
-// words counts the words that blanks part.
-func words(s string) (n int) {
-	for range strings.FieldsFuncSeq(s, han.IsSpace) {
-		n++
-	}
-	return n
 }

@@ -139,7 +139,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 				if raw == "" {
 					continue
 				}
-				header, text := pageLine(raw)
+				header, text := pageLine(raw, !seen)
 				if header && seen && !flush() {
 					return
 				}

@@ -1,0 +1,371 @@
+package parse
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// A wordlist is a table of words for which the lines of a page are searched. Most lines hold none of most tables; the characters of a line, marked in
+// one pass, tell which tables are worth a search.
+type wordlist struct {
+	words []string
+	bit   uint64 // of this table in marks; tables may share one
+}
+
+// wordlists are all tables, in the order in which they are made.
+var wordlists []*wordlist
+
+func listOf(words ...string) *wordlist {
+	l := &wordlist{words: words, bit: 1 << (len(wordlists) & 63)}
+	wordlists = append(wordlists, l)
+	return l
+}
+
+// fieldsOf is listOf for words that blanks part.
+func fieldsOf(words string) *wordlist { return listOf(strings.Fields(words)...) }
+
+// marks says of a character, in any script, which tables have words that open with it or end with it.
+type marks struct {
+	opens, ends uint64
+	kinds       kinds
+}
+
+// kinds are what a character is, as far as the rules for lines ask.
+type kinds uint32
+
+const (
+	kSpace    kinds = 1 << iota // as han.IsSpace has it
+	kHan                        // a Chinese character
+	kDigit                      // ASCII or full-width
+	kNumeral                    // a Chinese numeral below ten
+	kTen                        // 十
+	kDash                       // - － —, as in telephone numbers
+	kSign                       // . % － - + ．, as in a row of figures
+	kDate                       // 年 - / .
+	kComma                      // ， , 、 ；
+	kStop                       // 。 ！ ？
+	kSentence                   // 。 “ ”: no page header has one
+	kColon                      // ： :
+	kOpen                       // （ ( 【 〔 [
+	kClose                      // ） ) 】 〕 ]
+	kMark                       // □ ■ ● and the like
+	kDot                        // ·
+	kUpper                      // A to Z
+	kAddress                    // w h @, as in addresses of the net
+	kRank                       // 第
+	kPage                       // 版 頁
+	kArrow                      // what may stand before the page that a line sends to
+	kYear                       // 年
+	kDay                        // what any day in figures has
+	kNoName                     // what no line with a name alone holds
+	kCrumb                      // what parts the steps of a way through a web site
+	kButton                     // what parts the buttons of an e-paper
+	kHeader                     // one of these is in every page header
+)
+
+// kindRunes are the characters of each kind, but for those that are found by their range.
+var kindRunes = []struct {
+	kind  kinds
+	runes string
+}{
+	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？"}, {kSentence, "。“”"}, {kColon, "：:"},
+	{kOpen, "（(【〔["}, {kClose, "）)】〕]"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
+	{kArrow, "▶►→>（(／/＞"}, {kYear, "年"}, {kDay, "年月日-/.－／．"},
+	{kNoName, "，。！？：；“”《》、（）()0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"}, {kHeader, "年版-/.期AB"},
+}
+
+// lineMarks open lines that are set apart from those around them.
+const lineMarks = "□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌◢◤⊙"
+
+// charMarks hold the marks of the characters of the basic plane by their class, of which there are fewer than characters; class 0 has none.
+type charMarks struct {
+	class [1 << 16]uint16
+	marks []marks
+}
+
+var characterMarks = sync.OnceValue(func() *charMarks {
+	t := &charMarks{marks: make([]marks, 2, 2048)}
+	t.marks[1].kinds = kHan
+	of := func(r rune) *marks {
+		if t.class[r] <= 1 {
+			t.marks = append(t.marks, t.marks[t.class[r]])
+			t.class[r] = uint16(len(t.marks) - 1)
+		}
+		return &t.marks[t.class[r]]
+	}
+	for r := rune(0); r < 1<<16; r++ {
+		if han.IsHan(r) {
+			t.class[r] = 1
+		}
+	}
+	for _, l := range wordlists {
+		for _, w := range l.words {
+			first, _ := utf8.DecodeRuneInString(w)
+			last, _ := utf8.DecodeLastRuneInString(w)
+			of(han.Fold(first)).opens |= l.bit
+			of(han.Fold(last)).ends |= l.bit
+		}
+	}
+	for r := rune(0); r < 1<<16; r++ {
+		// A character has the marks of what it folds to.
+		folded := han.Fold(r)
+		if folded != r && t.class[folded] > 1 {
+			m := *of(folded)
+			own := of(r)
+			own.opens |= m.opens
+			own.ends |= m.ends
+		}
+		if r >= 0x2000 && r < 0x2E80 || r < 0x3100 && r >= 0x3000 || r < 0x300 || r >= 0xFE00 || folded != r || t.class[r] > 1 {
+			kind := kinds(0)
+			if han.IsSpace(r) {
+				kind |= kSpace
+			}
+			if _, ok := han.Digit(r); ok {
+				kind |= kDigit
+			}
+			if _, ok := han.Numeral(r); ok {
+				kind |= kNumeral
+			}
+			if f := folded; f >= 'A' && f <= 'Z' {
+				kind |= kUpper
+			}
+			if kind != 0 {
+				of(r).kinds |= kind
+			}
+		}
+	}
+	for _, r := range "零〇○一壹弌幺二贰两弍貮三叁参弎叄四肆五伍六陆七柒八捌九玖" {
+		of(r).kinds |= kNumeral
+	}
+	for _, k := range kindRunes {
+		for _, r := range k.runes {
+			of(r).kinds |= k.kind
+		}
+	}
+	return t
+})
+
+func (t *charMarks) of(r rune) *marks {
+	if uint32(r) < 1<<16 {
+		return &t.marks[t.class[r]]
+	}
+	if han.IsHan(r) {
+		return &t.marks[1]
+	}
+	return &t.marks[0]
+}
+
+// shape is what one pass over a line shows of it.
+type shape struct {
+	folded      string // the text folded; "" for a line of more than shortLine characters
+	opens, ends uint64 // tables with a word that opens, or ends, with the line's first, or last, character
+	holds       uint64 // tables with a word that opens with any of the line's characters
+	kinds       kinds  // of all its characters
+	firstKind   kinds
+	lastKind    kinds
+	first       rune
+	last        rune
+	commas      int
+	stops       int
+	digits      int // of all characters
+	figures     int // digits, and the signs in a row of figures
+	solid       int // characters that are no space
+	spaces      int // those that are
+	dots        int // ·
+	words       int // parted by spaces
+	spaced      int // words of more than one character
+	figured     int // words with a digit in them
+	chinese     int // Chinese characters
+	hanRun      int // the longest run of them
+	phone       int // digits and dashes
+	colon       int // byte offset of the first colon; -1 where there is none
+	section     bool
+	column      bool
+}
+
+// shortLine is how long a line may be, in characters, that can be anything but a paragraph.
+const shortLine = 100
+
+// shapes computes the shapes of all units. The folded texts share one string.
+func shapes(us []unit) {
+	t := characterMarks()
+	var buf []byte
+	type part struct{ unit, from, to int }
+	var parts []part
+	for i := range us {
+		u := &us[i]
+		from := len(buf)
+		var same bool
+		buf, same = u.shape.read(t, u.text, u.runes <= shortLine, buf)
+		switch {
+		case u.runes > shortLine:
+			buf = buf[:from]
+		case same:
+			buf = buf[:from]
+			u.folded = u.text
+		default:
+			parts = append(parts, part{i, from, len(buf)})
+		}
+		if len(u.text) <= longestName {
+			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text)
+			u.column = u.opens&columnTitles.bit != 0 && isColumnTitle(u.text)
+		}
+	}
+	all := string(buf)
+	for _, p := range parts {
+		us[p.unit].folded = all[p.from:p.to]
+	}
+}
+
+// longestName bounds the bytes of the names of sections and columns, the blanks between their characters included.
+const longestName = 60
+
+// read computes the shape of s, and appends s folded to buf where fold asks for it; same says that folding changes nothing.
+func (h *shape) read(t *charMarks, s string, fold bool, buf []byte) (out []byte, same bool) {
+	*h = shape{colon: -1}
+	same = true
+	run, word := 0, 0
+	digit := false
+	var last *marks = &t.marks[0]
+	start := len(buf)
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = han.Decode(s[i:])
+		}
+		m := t.of(r)
+		if i == 0 {
+			h.first, h.opens, h.firstKind = r, m.opens, m.kinds
+		}
+		last, h.last = m, r
+		h.holds |= m.opens
+		k := m.kinds
+		h.kinds |= k
+		if fold {
+			if f := han.Fold(r); f != r {
+				if same {
+					buf = append(buf[:start], s[:i]...)
+					same = false
+				}
+				buf = utf8.AppendRune(buf, f)
+			} else if !same {
+				buf = append(buf, s[i:i+n]...)
+			}
+		}
+		switch {
+		case k == kHan:
+			run++
+			word++
+			h.chinese++
+		case k&kSpace != 0:
+			h.spaces++
+			h.hanRun, run = max(h.hanRun, run), 0
+			if word > 0 {
+				h.words++
+				if word > 1 {
+					h.spaced++
+				}
+				if digit {
+					h.figured++
+				}
+			}
+			h.solid += word
+			word, digit = 0, false
+		default:
+			word++
+			if k&kHan != 0 {
+				run++
+				h.chinese++
+			} else {
+				h.hanRun, run = max(h.hanRun, run), 0
+			}
+			if k&(kDigit|kSign|kDash|kComma|kStop|kDot|kColon) != 0 {
+				if k&kDigit != 0 {
+					digit = true
+					h.digits++
+					h.figures++
+					h.phone++
+				} else {
+					if k&kSign != 0 {
+						h.figures++
+					}
+					if k&kDash != 0 {
+						h.phone++
+					}
+				}
+				if k&kComma != 0 {
+					h.commas++
+				}
+				if k&kStop != 0 {
+					h.stops++
+				}
+				if k&kDot != 0 {
+					h.dots++
+				}
+				if k&kColon != 0 && h.colon < 0 {
+					h.colon = i
+				}
+			}
+		}
+		i += n
+	}
+	h.hanRun = max(h.hanRun, run)
+	if word > 0 {
+		h.words++
+		if word > 1 {
+			h.spaced++
+		}
+		if digit {
+			h.figured++
+		}
+	}
+	h.solid += word
+	h.ends, h.lastKind = last.ends, last.kinds
+	return buf, same
+}
+
+// view is a folded text, a line or a part of one, with the tables that its ends allow.
+type view struct {
+	s                  string
+	opens, ends, holds uint64
+}
+
+// viewOf makes the view of a part of a folded line.
+func (h *shape) viewOf(s string) view {
+	t := characterMarks()
+	first, _ := han.Decode(s)
+	last, _ := han.DecodeLast(s)
+	return view{s, t.of(first).opens, t.of(last).ends, h.holds}
+}
+
+func (v *view) opensWith(l *wordlist) bool { return v.opens&l.bit != 0 && hasAnyPrefix(v.s, l.words) }
+func (v *view) endsWith(l *wordlist) bool  { return v.ends&l.bit != 0 && hasAnySuffix(v.s, l.words) }
+func (v *view) contains(l *wordlist) bool  { return v.holds&l.bit != 0 && containsAny(v.s, l.words) }
+
+// The same for a line as a whole, folded.
+func (h *shape) opensWith(l *wordlist) bool {
+	return h.opens&l.bit != 0 && hasAnyPrefix(h.folded, l.words)
+}
+func (h *shape) endsWith(l *wordlist) bool {
+	return h.ends&l.bit != 0 && hasAnySuffix(h.folded, l.words)
+}
+func (h *shape) contains(l *wordlist) bool {
+	return h.holds&l.bit != 0 && containsAny(h.folded, l.words)
+}
+
+// parted reports whether blanks part all characters of a line, Chinese ones: 方　正.
+func (h *shape) parted() bool { return h.words == h.solid && h.chinese == h.solid }
+
+// allHan reports whether a line holds nothing but Chinese characters and blanks.
+func (h *shape) allHan() bool { return h.chinese == h.solid }
+
+// fold is the unit's text folded, of whatever length.
+func (u *unit) fold() string {
+	if u.runes > shortLine {
+		return han.FoldString(u.text)
+	}
+	return u.folded
+}
