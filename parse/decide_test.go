@@ -18,9 +18,9 @@ func BenchmarkDecide(b *testing.B) {
 			for i := range bits {
 				bits[i] = some[i%len(some)]
 			}
-			m := model()
+			var t tableau
 			for b.Loop() {
-				m.decide(bits)
+				modelDecider().decide(bits, &t)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/line")
 		})

@@ -35,7 +35,7 @@ func (p *Parser) Explain(text string) []Explanation {
 		us := units(text, lines)
 		fs, pe := p.evidence(context.Background(), us)
 		bits := indicators(us, fs, pe)
-		for i, c := range model().decide(bits) {
+		for i, c := range modelDecider().decide(bits, new(tableau)) {
 			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
 			for f := fBias + 1; f < featureCount; f++ {
 				if bits[i].has(f) {

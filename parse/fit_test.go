@@ -225,7 +225,7 @@ func openings(path []Role) map[int]bool {
 func TestDecide(t *testing.T) {
 	for _, e := range examples(t) {
 		want := model().path(e.bits, nil)
-		for i, c := range model().decide(e.bits) {
+		for i, c := range modelDecider().decide(e.bits, new(tableau)) {
 			if c.role != want[i] && c.margin > 0.01 {
 				t.Errorf("%s: line %d is %v, want %v", e.name, e.us[i].lines[0].number, c.role, want[i])
 			}

@@ -3,7 +3,6 @@ package parse
 import (
 	_ "embed"
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -253,88 +252,6 @@ func parseWeights(table string) (*lineModel, error) {
 		}
 	}
 	return m, nil
-}
-
-// choice is the model's decision on one line.
-type choice struct {
-	role, second Role
-	score        float32 // of the best path through the page
-	margin       float32 // how far the best path with another role lies below it
-}
-
-// decide finds the best path through the page: the roles whose features and moves weigh most. The time is linear in the
-// number of lines.
-func (m *lineModel) decide(bits []bitset) []choice {
-	n := len(bits)
-	if n == 0 {
-		return nil
-	}
-	type row [roleCount]float32
-	emit := make([]row, n)
-	forward := make([]row, n)
-	back := make([][roleCount]Role, n)
-	for i, b := range bits {
-		e := &emit[i]
-		for f := feature(0); f < featureCount; f++ {
-			if b.has(f) {
-				w := &m.emit[f]
-				for r := range e {
-					e[r] += w[r]
-				}
-			}
-		}
-	}
-	for r := range forward[0] {
-		forward[0][r] = m.start[r] + emit[0][r]
-	}
-	for i := 1; i < n; i++ {
-		for to := range forward[i] {
-			best, from := float32(math.Inf(-1)), 0
-			for r := range forward[i-1] {
-				if s := forward[i-1][r] + m.move[r][to]; s > best {
-					best, from = s, r
-				}
-			}
-			forward[i][to] = best + emit[i][to]
-			back[i][to] = Role(from)
-		}
-	}
-	// The best path through every role of every line tells the runner-up.
-	behind := make([]row, n)
-	behind[n-1] = m.end
-	for i := n - 2; i >= 0; i-- {
-		for from := range behind[i] {
-			best := float32(math.Inf(-1))
-			for to := range behind[i+1] {
-				if s := m.move[from][to] + emit[i+1][to] + behind[i+1][to]; s > best {
-					best = s
-				}
-			}
-			behind[i][from] = best
-		}
-	}
-	last, top := 0, float32(math.Inf(-1))
-	for r := range forward[n-1] {
-		if s := forward[n-1][r] + m.end[r]; s > top {
-			top, last = s, r
-		}
-	}
-	out := make([]choice, n)
-	for i := n - 1; i >= 0; i-- {
-		c := choice{role: Role(last), score: top}
-		second := float32(math.Inf(-1))
-		for r := range forward[i] {
-			if r != last {
-				if s := forward[i][r] + behind[i][r]; s > second {
-					second, c.second = s, Role(r)
-				}
-			}
-		}
-		c.margin = top - second
-		out[i] = c
-		last = int(back[i][last])
-	}
-	return out
 }
 
 // credits is the reader of credits with the parser's roster.

@@ -108,7 +108,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	} else if info.Date == "" {
 		info.Date = out.Info.Date // a page without a header of its own
 	}
-	choices := model().decide(indicators(us, fs, pe))
+	choices := modelDecider().decide(indicators(us, fs, pe), new(tableau))
 	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}}
 	if p.Currency == "" && !p.SkipQuantities {
 		a.finder.Currency = currencyOf(text[start:end])
