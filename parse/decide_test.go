@@ -8,10 +8,10 @@ import (
 
 // BenchmarkDecide shows that the time that decoding takes for a line does not grow with the page.
 func BenchmarkDecide(b *testing.B) {
-	us := units(benchPage, cutLines(benchPage))
+	us := units(nil, benchPage, cutLines(nil, benchPage))
 	var p Parser
-	fs, pe := p.evidence(context.Background(), us)
-	some := indicators(us, fs, pe)
+	fs, pe := p.evidence(context.Background(), us, new(memory))
+	some := indicators(us, fs, pe, new(memory))
 	for _, n := range []int{1000, 10_000, 100_000, 1_000_000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			bits := make([]bitset, n)

@@ -26,16 +26,17 @@ func (p *Parser) Explain(text string) []Explanation {
 		if end == 0 {
 			break
 		}
-		lines := cutLines(text[start : start+end])
+		m := new(memory)
+		lines := cutLines(nil, text[start:start+end])
 		for i := range lines {
 			lines[i].number += lineBase
 			lines[i].start += start
 			lines[i].end += start
 		}
-		us := units(text, lines)
-		fs, pe := p.evidence(context.Background(), us)
-		bits := indicators(us, fs, pe)
-		for i, c := range modelDecider().decide(bits, new(tableau)) {
+		us := units(nil, text, lines)
+		fs, pe := p.evidence(context.Background(), us, m)
+		bits := indicators(us, fs, pe, m)
+		for i, c := range modelDecider().decide(bits, &m.tableau) {
 			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
 			for f := fBias + 1; f < featureCount; f++ {
 				if bits[i].has(f) {

@@ -104,10 +104,11 @@ func containsAny(s string, words []string) bool {
 }
 
 // evidence computes the features of all units; it ends early when ctx is done.
-func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvidence) {
+func (p *Parser) evidence(ctx context.Context, us []unit, m *memory) ([]features, pageEvidence) {
 	r := p.credits()
-	shapes(us)
-	fs := make([]features, len(us))
+	m.shapes(us)
+	m.features = sized(m.features, len(us))
+	fs := m.features
 	var pe pageEvidence
 	indentedLong, long := 0, 0
 	var blanks [8]int
@@ -145,7 +146,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 		if fs[i].stamp {
 			pe.stamps++
 		}
-		if fs[i].meta && !fs[i].bracketed && us[i].holds&sources.bit != 0 && containsAny(us[i].text, sources.words) {
+		if fs[i].meta && !fs[i].bracketed && us[i].holds&sources.bit != 0 && sources.inside(us[i].text) {
 			pe.sources++
 		}
 		if fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo && !fs[i].editors {
@@ -160,7 +161,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit) ([]features, pageEvide
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
 		}
-		if f.label && i > 1 && hasAnyPrefix(us[i].fold(), commentHeads.words) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
+		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
 		if f.label && f.runes <= 4 && !f.colon && i+2 < len(us) && i > 0 && slices.Contains(genres, us[i].fold()) && fs[i-1].ends && !fs[i+1].ends && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].line.Empty() && fs[i+2].ends {
@@ -199,13 +200,13 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 		f.tail = r.ParseTail(s)
 		f.finished = f.tail.Body < len(s)
 		f.photo = f.finished && isPhoto(f.tail)
-		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && hasAnyPrefix(s, paragraphPicture.words)
+		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && opensWith(s, paragraphPicture)
 		f.speaker = speaks(s, h.colon)
 		return f
 	}
 	folded := h.folded
 	f.bracketed = h.firstKind&kOpen != 0 && h.lastKind&kClose != 0 && wholeBracket(s)
-	line := view{folded, h.opens, h.ends, h.holds}
+	line := h.whole()
 	in := line
 	if f.bracketed {
 		in = h.viewOf(strings.TrimFunc(folded, func(r rune) bool { return strings.ContainsRune("（）()【】〔〕[]〈〉 ", r) }))
@@ -226,7 +227,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
 	f.photoLine = u.runes <= 12 && in.contains(photoLines) && !f.ends
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
-		if spaced := han.DropSpace(inside); spaced != inside && hasAnyPrefix(spaced, noteLabels.words) && utf8.RuneCountInString(spaced) <= 4 {
+		if spaced := han.DropSpace(inside); spaced != inside && opensWith(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
 			f.label = true // 点　评
 		}
 	}
@@ -275,7 +276,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s, u.runes)
 	}
-	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && containsAny(s, pictureWords.words) || h.opens&pictureHeads.bit != 0 && hasAnyPrefix(s, pictureHeads.words) ||
+	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {
@@ -376,7 +377,7 @@ func labelled(s string) bool {
 
 // bareName reports whether a short line could be an author's name without any role.
 func bareName(r *byline.Reader, s string, runes int) bool {
-	if runes > 24 || isSectionName(s) || isColumnTitle(s) || hasAnySuffix(han.FoldString(s), noNameEndings.words) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
+	if runes > 24 || isSectionName(s) || isColumnTitle(s) || endsWith(han.FoldString(s), noNameEndings) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
 		return false
 	}
 	n := utf8.RuneCountInString(han.DropSpace(s))
@@ -480,7 +481,7 @@ func signedEnd(s string) bool {
 		return false
 	}
 	rest := han.FoldString(han.TrimSpace(s[i+len("。"):]))
-	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || hasAnySuffix(rest, officeEndings.words)) && allHanRunes(rest)
+	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || endsWith(rest, officeEndings)) && allHanRunes(rest)
 }
 
 // enacted reports whether the inside of a bracket says when a law or a list was passed: 一九七九年十二月六日预备会议通过.

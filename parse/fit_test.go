@@ -34,9 +34,9 @@ func examples(t *testing.T) (list []example) {
 			continue
 		}
 		var p Parser
-		us := units(text, cutLines(text))
-		fs, pe := p.evidence(context.Background(), us)
-		e := example{name: page.Name, us: us, bits: indicators(us, fs, pe), allowed: make([][roleCount]bool, len(us)), starts: map[int]bool{}}
+		us := units(nil, text, cutLines(nil, text))
+		fs, pe := p.evidence(context.Background(), us, new(memory))
+		e := example{name: page.Name, us: us, bits: indicators(us, fs, pe, new(memory)), allowed: make([][roleCount]bool, len(us)), starts: map[int]bool{}}
 		same := func(a, b string) bool {
 			return b != "" && han.DropSpace(han.FoldString(a)) == han.DropSpace(han.FoldString(b))
 		}

@@ -135,7 +135,7 @@ func navigates(u *unit) bool {
 	if u.runes > 24 {
 		return false
 	}
-	if h.opens&codeWords.bit != 0 && hasAnyPrefix(s, codeWords.words) {
+	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) {
 		return true
 	}
 	if h.opens&navigation.bit == 0 && h.firstKind&kButton == 0 {
@@ -269,7 +269,7 @@ func headerScore(s string, h *shape, runes int) int {
 			score += 3
 		}
 	}
-	if h.holds&dayWords.bit != 0 && containsAny(s, dayWords.words) {
+	if h.holds&dayWords.bit != 0 && dayWords.inside(s) {
 		score += 2
 	}
 	if h.kinds&kRank != 0 {
@@ -284,7 +284,7 @@ func headerScore(s string, h *shape, runes int) int {
 	if marked && pageMark(s) {
 		score += 2
 	}
-	if runes <= 14 && h.ends&dailyEndings.bit != 0 && hasAnySuffix(s, dailyEndings.words) {
+	if runes <= 14 && h.ends&dailyEndings.bit != 0 && endsWith(s, dailyEndings) {
 		score++
 	}
 	for w := range strings.FieldsSeq(s) {
@@ -332,7 +332,7 @@ func dayFirst(s string) bool {
 // paperName reports whether a word of a line is the name of a paper or a magazine, or of a section that has its own number.
 func paperName(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		if n := utf8.RuneCountInString(w); n >= 3 && n <= 10 && (hasAnySuffix(w, paperEndings.words) || isSectionName(w)) && allHanRunes(w) {
+		if n := utf8.RuneCountInString(w); n >= 3 && n <= 10 && (endsWith(w, paperEndings) || isSectionName(w)) && allHanRunes(w) {
 			return true
 		}
 	}

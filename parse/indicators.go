@@ -21,25 +21,37 @@ func (b *bitset) set(f feature, on bool) {
 
 func (b bitset) has(f feature) bool { return b[f>>6]&(1<<(f&63)) != 0 }
 
+// beside is what indicators knows of a line from those beside it.
+type beside struct {
+	short, brief bool
+	run          int  // how many brief lines stand together
+	setOff       bool // the first of the heads that a blank line sets off from a list
+	poem         int  // how many lines of a poem stand together
+	lone         bool // the only short line without credits between two articles that have some
+	series       bool // a label, or the head under it, of the parts of one article
+	briefHead    bool // the head of one of the briefs under the name of a section
+}
+
 // indicators turns evidence into the features of weights.txt, neighbours included.
-func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
-	out := make([]bitset, len(us))
-	// shorts and briefs are asked for many times a line.
-	sorts := make([]uint8, len(us))
-	const shorts, briefs = 1, 2
+func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
+	m.bits = sized(m.bits, len(us))
+	out, topic := m.bits, &m.topics
+	clear(out)
+	m.beside = sized(m.beside, len(us))
+	at := m.beside
+	clear(at)
+	// What is short or brief is asked for many times a line.
 	for i := range us {
 		f := &fs[i]
 		if f.runes <= 40 && (!f.ends || f.stops == 1 && question(us[i].text)) && !f.lineRoled && !f.photo && f.lede.Dateline == nil && !f.meta {
-			sorts[i] |= shorts
+			at[i].short = true
 		}
 		if f.runes <= 22 && f.stops == 0 && f.header < 5 && !f.index && !f.figures && !f.apart && !(f.bracketed && f.bareName) && !(f.lineRoled && !f.photo) {
-			sorts[i] |= briefs
+			at[i].brief = true
 		}
 	}
-	short := func(i int) bool { return uint(i) < uint(len(sorts)) && sorts[i]&shorts != 0 }
-	brief := func(i int) bool { return uint(i) < uint(len(sorts)) && sorts[i]&briefs != 0 }
-	run := make([]int, len(us)) // how many brief lines stand together
-	setOff := make([]bool, len(us))
+	short := func(i int) bool { return uint(i) < uint(len(at)) && at[i].short }
+	brief := func(i int) bool { return uint(i) < uint(len(at)) && at[i].brief }
 	for i := 0; i < len(us); {
 		j := i
 		for j < len(us) && brief(j) {
@@ -59,16 +71,15 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			}
 		}
 		for k := i; k < heads; k++ {
-			run[k] = heads - i
+			at[k].run = heads - i
 		}
 		for k := heads; k < j; k++ {
-			run[k] = j - heads
-			setOff[k] = k == heads && heads-i >= 4
+			at[k].run = j - heads
+			at[k].setOff = k == heads && heads-i >= 4
 		}
 		i = max(j, i+1)
 	}
 	// poem counts the short lines, most of them ended by a comma, that stand together: those of a poem.
-	poem := make([]int, len(us))
 	for i := 0; i < len(us); {
 		j, commas := i, 0
 		for j < len(us) && fs[j].runes >= 4 && fs[j].runes <= 18 && strings.HasSuffix(us[j].text, "，") {
@@ -80,7 +91,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		if commas >= 2 && j-i >= 3 {
 			for k := i; k < j; k++ {
-				poem[k] = j - i
+				at[k].poem = j - i
 			}
 		}
 		i = max(j, i+1)
@@ -122,7 +133,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			// paragraphs of a sentence each
 		} else if n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {
-				poem[k] = n
+				at[k].poem = n
 			}
 		}
 		i = max(j, i+1)
@@ -142,8 +153,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
 	}
-	topic := topicPool.Get().(*topics)
-	defer topic.release()
+	topic.begin(us)
+	defer topic.end(us)
 	// closing reports whether credits stand behind the last paragraph of what line i heads, on a page where that is the custom.
 	closing := func(i int) bool {
 		k := i + 1
@@ -176,13 +187,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	}
 	// lone marks the only short line without credits between two articles that have some: where one crosshead stands, there
 	// is mostly another.
-	lone := make([]bool, len(us))
 	if pe.credits >= 2 {
 		count, last := 0, 0
 		for i := 1; i <= len(us); i++ {
 			if i == len(us) || short(i) && creditNear(i) {
 				if count == 1 {
-					lone[last] = true
+					at[last].lone = true
 				}
 				count = 0
 			} else if short(i) && !short(i-1) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
@@ -192,13 +202,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 	}
 	// series marks labels of one word, each with a head under it, that come three times or more without any credit: the parts
 	// of one article (country by country), since articles of their own would have authors now and then.
-	series := make([]bool, len(us))
 	if pe.credits > 0 {
 		var pairs []int
 		flush := func() {
 			if len(pairs) >= 3 {
 				for _, i := range pairs {
-					series[i], series[i+1] = true, true
+					at[i].series, at[i+1].series = true, true
 				}
 			}
 			pairs = pairs[:0]
@@ -228,9 +237,12 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			parted++
 		}
 	}
-	markedHeads := map[rune]int{}
+	var markedHeads map[rune]int
 	for i := range us {
 		if fs[i].mark != 0 && marked(i) {
+			if markedHeads == nil {
+				markedHeads = map[rune]int{}
+			}
 			markedHeads[fs[i].mark]++
 		}
 	}
@@ -254,7 +266,6 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		return i+1 == len(us) || i+2 < len(us) && short(i+1) && !named(i+1) && !named(i+2) && fs[i].line.Dateline == nil
 	}
 	// briefHead marks the short lines, each over one paragraph, that follow each other under the name of a section.
-	briefHead := make([]bool, len(us))
 	for i := range us {
 		if !short(i) || !(us[i].section || fs[i].runes >= 3 && fs[i].runes <= 6 && us[i].endsWith(sectionEndings)) {
 			continue
@@ -265,7 +276,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		}
 		if k >= i+5 {
 			for j := i + 1; j < k; j += 2 {
-				briefHead[j] = true
+				at[j].briefHead = true
 			}
 		}
 	}
@@ -361,7 +372,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 				topic.from--
 			}
 		}
-		topic.add(i, us[i].text)
+		topic.add(i)
 		b.set(fSignoff, f.signoff)
 		b.set(fAuthorNote, f.authorNote)
 		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))
@@ -382,8 +393,8 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 			b.set(fPrevShort, short(i-1) && fs[i-1].line.Empty())
 			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
 		}
-		b.set(fShortRun, run[i] >= 6)
-		b.set(fPoem, poem[i] >= 3)
+		b.set(fShortRun, at[i].run >= 6)
+		b.set(fPoem, at[i].poem >= 3)
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))
@@ -392,29 +403,29 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !us[i].column)
 		b.set(fTopic, f.runes <= 6 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
 		b.set(fSalutation, isSalutation(&us[i], f))
-		b.set(fLone, lone[i])
+		b.set(fLone, at[i].lone)
 		b.set(fContact, f.contact)
 		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
-		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && run[i+2] >= 6 || poem[i+2] >= 3))
-		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && run[i+1] >= 6 || poem[i+1] >= 3))
+		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && at[i+2].run >= 6 || at[i+2].poem >= 3))
+		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && at[i+1].run >= 6 || at[i+1].poem >= 3))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && (fs[i+1].spaced < 2 || named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
-		b.set(fSetOff, setOff[i])
-		b.set(fSeries, series[i])
+		b.set(fSetOff, at[i].setOff)
+		b.set(fSeries, at[i].series)
 		b.set(fArtist, artist(i))
 		b.set(fItem, f.item)
 		b.set(fPaddedName, f.padded && short(i-1) && !fs[i-1].padded && i+1 < len(us))
 		b.set(fLetterHead, short(i) && (salutes(i+1) || short(i+1) && salutes(i+2)))
 		b.set(fInner, parted >= 3 && short(i) && us[i].blanks == 0 && i > 0 && !short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !creditNear(i))
-		b.set(fMarkedHead, marked(i) && (markedHeads[f.mark] >= 2))
+		b.set(fMarkedHead, f.mark != 0 && marked(i) && markedHeads[f.mark] >= 2)
 		b.set(fListHead, short(i) && !short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
-		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].opens&questionLabels.bit != 0 && hasAnyPrefix(us[i+1].text, questionLabels.words) && !(i > 0 && fs[i-1].speaker))
+		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].opens&questionLabels.bit != 0 && opensWith(us[i+1].text, questionLabels) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && us[i].endsWith(labelEndings))
 		b.set(fTableHead, short(i) && !f.figures && !short(i-1) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].text))
@@ -425,7 +436,7 @@ func indicators(us []unit, fs []features, pe pageEvidence) []bitset {
 		b.set(fNumbered, f.numbered && short(i))
 		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
 		b.set(fApart, f.apart)
-		b.set(fBriefHead, briefHead[i])
+		b.set(fBriefHead, at[i].briefHead)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
 		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
 	}

@@ -105,7 +105,7 @@ func penName(s string) (name string, ok bool) {
 	}
 	name = han.TrimSpace(s[n:])
 	word := han.DropSpace(name)
-	if k := utf8.RuneCountInString(word); k < 2 || k > 4 || !allHanRunes(word) || isSectionName(word) || isColumnTitle(word) || hasAnySuffix(han.FoldString(word), boxEndings.words) {
+	if k := utf8.RuneCountInString(word); k < 2 || k > 4 || !allHanRunes(word) || isSectionName(word) || isColumnTitle(word) || endsWith(han.FoldString(word), boxEndings) {
 		return "", false
 	}
 	return name, true

@@ -27,9 +27,8 @@ type unit struct {
 	shape
 }
 
-// cutLines finds the lines of text.
-func cutLines(text string) []line {
-	lines := make([]line, 0, len(text)/120+4)
+// cutLines appends the lines of text.
+func cutLines(lines []line, text string) []line {
 	number, blanks := 0, 0
 	for at := 0; at <= len(text); {
 		number++
@@ -178,10 +177,9 @@ func flush(lines []line, at int) bool {
 	return n >= 2 && indented >= 2*n
 }
 
-// units joins physical lines that a fixed width has broken.
-func units(text string, lines []line) []unit {
+// units appends the units of a page: it joins physical lines that a fixed width has broken.
+func units(out []unit, text string, lines []line) []unit {
 	w := width(text, lines)
-	out := make([]unit, 0, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) || splitQuote(text, lines[j-1], lines[j])) {

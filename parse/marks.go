@@ -11,8 +11,61 @@ import (
 // A wordlist is a table of words for which the lines of a page are searched. Most lines hold none of most tables; the characters of a line, marked in
 // one pass, tell which tables are worth a search.
 type wordlist struct {
-	words []string
-	bit   uint64 // of this table in marks; tables may share one
+	words  []string
+	bit    uint64                // of this table in marks; tables may share one
+	first  [wordBuckets][]string // by their first character, folded
+	last   [wordBuckets][]string
+	sorted sync.Once
+}
+
+const wordBuckets = 64 // a power of two
+
+// sort fills the buckets.
+func (l *wordlist) sort() {
+	for _, w := range l.words {
+		first, _ := utf8.DecodeRuneInString(w)
+		last, _ := utf8.DecodeLastRuneInString(w)
+		f, e := &l.first[han.Fold(first)&(wordBuckets-1)], &l.last[han.Fold(last)&(wordBuckets-1)]
+		*f, *e = append(*f, w), append(*e, w)
+	}
+}
+
+// opens reports whether s, whose first character is r, opens with a word of the table as it is written.
+func (l *wordlist) opens(s string, r rune) bool {
+	l.sorted.Do(l.sort)
+	for _, w := range l.first[han.Fold(r)&(wordBuckets-1)] {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends is opens for the end of s.
+func (l *wordlist) ends(s string, r rune) bool {
+	l.sorted.Do(l.sort)
+	for _, w := range l.last[han.Fold(r)&(wordBuckets-1)] {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether s holds a word of the table as it is written.
+func (l *wordlist) inside(s string) bool {
+	t := characterMarks()
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = han.Decode(s[i:])
+		}
+		if t.of(r).opens&l.bit != 0 && l.opens(s[i:], r) {
+			return true
+		}
+		i += n
+	}
+	return false
 }
 
 // wordlists are all tables, in the order in which they are made.
@@ -189,12 +242,13 @@ type shape struct {
 // shortLine is how long a line may be, in characters, that can be anything but a paragraph.
 const shortLine = 100
 
+// foldedPart is a folded text among those of all units.
+type foldedPart struct{ unit, from, to int }
+
 // shapes computes the shapes of all units. The folded texts share one string.
-func shapes(us []unit) {
+func (m *memory) shapes(us []unit) {
 	t := characterMarks()
-	var buf []byte
-	type part struct{ unit, from, to int }
-	var parts []part
+	buf, parts := m.folded[:0], m.parts[:0]
 	for i := range us {
 		u := &us[i]
 		from := len(buf)
@@ -207,13 +261,14 @@ func shapes(us []unit) {
 			buf = buf[:from]
 			u.folded = u.text
 		default:
-			parts = append(parts, part{i, from, len(buf)})
+			parts = append(parts, foldedPart{i, from, len(buf)})
 		}
 		if len(u.text) <= longestName {
 			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text)
 			u.column = u.opens&columnTitles.bit != 0 && isColumnTitle(u.text)
 		}
 	}
+	m.folded, m.parts = buf, parts
 	all := string(buf)
 	for _, p := range parts {
 		us[p.unit].folded = all[p.from:p.to]
@@ -341,19 +396,26 @@ func (h *shape) viewOf(s string) view {
 	return view{s, t.of(first).opens, t.of(last).ends, h.holds}
 }
 
-func (v *view) opensWith(l *wordlist) bool { return v.opens&l.bit != 0 && hasAnyPrefix(v.s, l.words) }
-func (v *view) endsWith(l *wordlist) bool  { return v.ends&l.bit != 0 && hasAnySuffix(v.s, l.words) }
-func (v *view) contains(l *wordlist) bool  { return v.holds&l.bit != 0 && containsAny(v.s, l.words) }
+// whole is the view of the line itself.
+func (h *shape) whole() view { return view{h.folded, h.opens, h.ends, h.holds} }
+
+func (v *view) opensWith(l *wordlist) bool { return v.opens&l.bit != 0 && opensWith(v.s, l) }
+func (v *view) endsWith(l *wordlist) bool  { return v.ends&l.bit != 0 && endsWith(v.s, l) }
+func (v *view) contains(l *wordlist) bool  { return v.holds&l.bit != 0 && l.inside(v.s) }
 
 // The same for a line as a whole, folded.
-func (h *shape) opensWith(l *wordlist) bool {
-	return h.opens&l.bit != 0 && hasAnyPrefix(h.folded, l.words)
+func (h *shape) opensWith(l *wordlist) bool { return h.opens&l.bit != 0 && opensWith(h.folded, l) }
+func (h *shape) endsWith(l *wordlist) bool  { return h.ends&l.bit != 0 && endsWith(h.folded, l) }
+func (h *shape) contains(l *wordlist) bool  { return h.holds&l.bit != 0 && l.inside(h.folded) }
+
+func opensWith(s string, l *wordlist) bool {
+	r, _ := han.Decode(s)
+	return l.opens(s, r)
 }
-func (h *shape) endsWith(l *wordlist) bool {
-	return h.ends&l.bit != 0 && hasAnySuffix(h.folded, l.words)
-}
-func (h *shape) contains(l *wordlist) bool {
-	return h.holds&l.bit != 0 && containsAny(h.folded, l.words)
+
+func endsWith(s string, l *wordlist) bool {
+	r, _ := han.DecodeLast(s)
+	return l.ends(s, r)
 }
 
 // parted reports whether blanks part all characters of a line, Chinese ones: 方　正.

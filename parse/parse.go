@@ -13,6 +13,7 @@ package parse
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/zhnews/zhnews/article"
@@ -77,19 +78,51 @@ func (p *Parser) Bytes(b []byte) *article.Page {
 	return page
 }
 
+// memory is what the parsing of a page needs, kept for the next one.
+type memory struct {
+	lines    []line
+	units    []unit
+	folded   []byte
+	parts    []foldedPart
+	features []features
+	beside   []beside
+	bits     []bitset
+	topics   topics
+	tableau  tableau
+}
+
+var memories = sync.Pool{New: func() any { return new(memory) }}
+
+// manyUnits bounds the memory that is kept: a page has a hundred units, a book a hundred thousand.
+const manyUnits = 1 << 12
+
+// release gives the memory back, without what it holds of the page.
+func (m *memory) release() {
+	if len(m.units) > manyUnits {
+		return
+	}
+	clear(m.units)
+	clear(m.features[:min(len(m.features), len(m.units))])
+	memories.Put(m)
+}
+
 // page parses text[start:end], whose first line follows line number lineBase, and adds to out.
 func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int) error {
-	lines := cutLines(text[start:end])
+	m := memories.Get().(*memory)
+	defer m.release()
+	m.lines = cutLines(m.lines[:0], text[start:end])
+	lines := m.lines
 	for i := range lines {
 		lines[i].number += lineBase
 		lines[i].start += start
 		lines[i].end += start
 	}
-	us := units(text, lines)
+	m.units = units(m.units[:0], text, lines)
+	us := m.units
 	if len(us) == 0 {
 		return nil
 	}
-	fs, pe := p.evidence(ctx, us)
+	fs, pe := p.evidence(ctx, us, m)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -108,7 +141,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	} else if info.Date == "" {
 		info.Date = out.Info.Date // a page without a header of its own
 	}
-	choices := modelDecider().decide(indicators(us, fs, pe), new(tableau))
+	choices := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
 	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}}
 	if p.Currency == "" && !p.SkipQuantities {
 		a.finder.Currency = currencyOf(text[start:end])

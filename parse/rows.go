@@ -47,7 +47,7 @@ func markRows(us []unit, fs []features) {
 		if !f.figures && !f.ends && f.stops == 0 && f.runes <= 24 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && us[i].colon > 0 && us[i].digits > 0 && field(us[i].text) {
 			f.figures = true // the last row: 本期销售总额：1684220元
 		}
-		if f.picture && f.mark != 0 && f.ends && !f.photo && !containsAny(us[i].text, pictureWords.words) &&
+		if f.picture && f.mark != 0 && f.ends && !f.photo && !pictureWords.inside(us[i].text) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
 			f.picture = false
 		}
@@ -74,7 +74,7 @@ var contactWords = listOf("电话", "热线", "咨询", "报名", "手机", "传
 // contact reports whether a line says how to reach somebody: a word for it, and a number or an address of the net. s is the line folded, h its
 // shape.
 func contact(s string, h *shape) bool {
-	if h.kinds&kAddress != 0 && (containsAny(s, addresses.words) || strings.Contains(s, "@") && strings.Contains(s, ".")) {
+	if h.kinds&kAddress != 0 && (addresses.inside(s) || strings.Contains(s, "@") && strings.Contains(s, ".")) {
 		return true
 	}
 	if h.colon >= 0 && h.digits > 0 {
@@ -82,10 +82,10 @@ func contact(s string, h *shape) bool {
 			return true
 		}
 	}
-	if h.holds&tipHeads.bit != 0 && hasAnyPrefix(strings.TrimLeft(s, "(（【["), tipHeads.words) {
+	if h.holds&tipHeads.bit != 0 && opensWith(strings.TrimLeft(s, "(（【["), tipHeads) {
 		return true
 	}
-	return h.phone >= 7 && h.holds&contactWords.bit != 0 && telephone(strings.TrimRight(s, "()（）转分机 ")) && containsAny(s, contactWords.words)
+	return h.phone >= 7 && h.holds&contactWords.bit != 0 && telephone(strings.TrimRight(s, "()（）转分机 ")) && contactWords.inside(s)
 }
 
 // numberLabels end the names of numbers that papers and products bear.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,22 +12,39 @@ import (
 // opens another article; where they share several, it is a crosshead. Words are pairs of neighbouring Chinese characters.
 type topics struct {
 	slots [topicSlots]topicSlot
-	from  int32 // the unit from which on the story so far goes
+	base  int32    // units are numbered from it on, so that what another page left in the table counts for nothing
+	from  int32    // the unit from which on the story so far goes
+	pairs []uint32 // of all units
+	ends  []int32  // where the pairs of each unit end
 }
 
-// topicPool keeps the tables for reuse: they are larger than most pages.
-var topicPool = sync.Pool{New: func() any { return new(topics) }}
+// begin makes the table ready for the units of a page.
+func (t *topics) begin(us []unit) {
+	if int(t.base)+2*len(us) > 1<<30 {
+		t.slots, t.base = [topicSlots]topicSlot{}, 0
+	}
+	t.from, t.pairs, t.ends = 0, t.pairs[:0], sized(t.ends, len(us))
+	for i := range us {
+		t.pairs = appendPairs(t.pairs, us[i].text)
+		t.ends[i] = int32(len(t.pairs))
+	}
+}
 
-// release gives the table back, empty.
-func (t *topics) release() {
-	*t = topics{}
-	topicPool.Put(t)
+// end leaves the table to the next page.
+func (t *topics) end(us []unit) { t.base += int32(len(us)) + topicBefore }
+
+// of are the pairs of unit i.
+func (t *topics) of(i int) []uint32 {
+	if i == 0 {
+		return t.pairs[:t.ends[0]]
+	}
+	return t.pairs[t.ends[i-1]:t.ends[i]]
 }
 
 // topicSlot is a pair of characters and the last unit that has it.
 type topicSlot struct {
 	pair uint32
-	unit int32 // +1; 0 where the slot is free
+	unit int32 // base and 1 added; the slot is free where it is base or less
 }
 
 const (
@@ -34,20 +52,24 @@ const (
 	topicRunes  = 160     // of a unit that are compared
 	topicBefore = 14      // units of the story so far
 	topicBehind = 4       // units behind a line
+	topicKept   = 4       // shared pairs that are counted; more say no more
 )
 
 // add takes in unit i as part of the story so far.
-func (t *topics) add(i int, s string) {
-	pairs(s, func(pair uint32) { t.slot(pair, int32(i)).set(pair, i) })
+func (t *topics) add(i int) {
+	for _, pair := range t.of(i) {
+		s := t.slot(pair)
+		s.pair, s.unit = pair, t.base+int32(i)+1
+	}
 }
 
 // slot finds the place of a pair: its own, a free one, or, after a few steps, the oldest of those looked at.
-func (t *topics) slot(pair uint32, unit int32) *topicSlot {
+func (t *topics) slot(pair uint32) *topicSlot {
 	h := pair * 2654435761 >> 19
 	oldest := &t.slots[h]
 	for range 8 {
 		s := &t.slots[h]
-		if s.unit == 0 || s.pair == pair {
+		if s.unit <= t.base || s.pair == pair {
 			return s
 		}
 		if s.unit < oldest.unit {
@@ -58,15 +80,13 @@ func (t *topics) slot(pair uint32, unit int32) *topicSlot {
 	return oldest
 }
 
-func (s *topicSlot) set(pair uint32, unit int) { s.pair, s.unit = pair, int32(unit)+1 }
-
 // has reports whether the story before line i has the pair.
 func (t *topics) has(pair uint32, i int) bool {
-	s := t.slot(pair, 0)
-	return s.pair == pair && s.unit > max(t.from, int32(i-topicBefore))
+	s := t.slot(pair)
+	return s.pair == pair && s.unit > t.base+max(t.from, int32(i-topicBefore), 0)
 }
 
-// around counts the pairs that the story before line i shares with the line and what stands behind it; ok is false where there
+// around counts the pairs, up to topicKept, that the story before line i shares with the line and what stands behind it; ok is false where there
 // is too little text to tell. Lines before i must have been added.
 func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok bool) {
 	if i == 0 || i+1 >= len(us) || int(t.from) >= i {
@@ -78,36 +98,38 @@ func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok 
 			before += us[k].runes
 		}
 	}
-	var seen [2 * topicRunes]uint32
-	n, behind := 0, 0
+	last, behind := i, 0
 	prose := false
-	for k := i; k < len(us) && k <= i+topicBehind; k++ {
-		if k > i && !short(k) {
+	for k := i + 1; k < len(us) && k <= i+topicBehind; k++ {
+		if !short(k) {
 			prose = true
 		} else if prose {
 			break // the next head
 		}
-		if k > i {
-			behind += us[k].runes
-		}
-		pairs(us[k].text, func(pair uint32) {
-			if n == len(seen) || !t.has(pair, i) {
-				return
-			}
-			for _, p := range seen[:n] {
-				if p == pair {
-					return // a pair counts once
-				}
+		behind += us[k].runes
+		last = k
+	}
+	if before < 40 || behind < 30 {
+		return 0, false
+	}
+	var seen [topicKept]uint32
+	n := 0
+	for k := i; k <= last; k++ {
+		for _, pair := range t.of(k) {
+			if !t.has(pair, i) || slices.Contains(seen[:n], pair) {
+				continue // a pair counts once
 			}
 			seen[n] = pair
-			n++
-		})
+			if n++; n == len(seen) {
+				return n, true
+			}
+		}
 	}
-	return n, before >= 40 && behind >= 30
+	return n, true
 }
 
-// pairs calls do for the pairs of neighbouring Chinese characters of a text, but for those of any story.
-func pairs(s string, do func(pair uint32)) {
+// appendPairs appends the pairs of neighbouring Chinese characters of a text, but for those of any story.
+func appendPairs(pairs []uint32, s string) []uint32 {
 	common := commonPairSet()
 	var last rune
 	for n := 0; s != "" && n < topicRunes; n++ {
@@ -119,12 +141,13 @@ func pairs(s string, do func(pair uint32)) {
 			continue
 		}
 		if last != 0 {
-			if pair := uint32(last)<<16 | uint32(r); !common[pair] {
-				do(pair)
+			if pair := uint32(last)<<16 | uint32(r); !common.has(pair) {
+				pairs = append(pairs, pair)
 			}
 		}
 		last = r
 	}
+	return pairs
 }
 
 // functionWords are characters of any story: they tell nothing of what it is about.
@@ -142,11 +165,25 @@ var functionSet = func() (set [1 << 13]uint8) {
 
 func functionWord(r rune) bool { return r < 1<<16 && functionSet[r>>3]&(1<<(r&7)) != 0 }
 
-var commonPairSet = sync.OnceValue(func() map[uint32]bool {
-	set := map[uint32]bool{}
+// pairSet is a small hashed set of pairs; 0 is no pair.
+type pairSet [1 << 9]uint32
+
+func (p *pairSet) place(pair uint32) *uint32 {
+	for h := pair * 2654435761 >> 23; ; h = (h + 1) & uint32(len(p)-1) {
+		if p[h] == pair || p[h] == 0 {
+			return &p[h]
+		}
+	}
+}
+
+func (p *pairSet) has(pair uint32) bool { return *p.place(pair) == pair }
+
+var commonPairSet = sync.OnceValue(func() *pairSet {
+	set := new(pairSet)
 	for w := range strings.FieldsSeq(commonPairs) {
 		r := []rune(w)
-		set[uint32(r[0])<<16|uint32(r[1])] = true
+		pair := uint32(r[0])<<16 | uint32(r[1])
+		*set.place(pair) = pair
 	}
 	return set
 })
