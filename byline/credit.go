@@ -2,7 +2,6 @@ package byline
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -52,25 +51,9 @@ func (s *scan) role(i int) (end int, role string) {
 	return 0, ""
 }
 
-// roleLeads are the characters that roles, their qualifiers and offices begin with.
-var roleLeads = sync.OnceValue(func() (leads *[1 << 13]uint8) {
-	leads = new([1 << 13]uint8)
-	for _, words := range [][]string{roleWords, qualifierWords, officeWords} {
-		for _, w := range words {
-			r, _ := han.Decode(han.FoldString(w))
-			leads[r>>3] |= 1 << (r & 7)
-		}
-	}
-	return leads
-})
-
 // mayBeRole reports whether a role may begin with r.
 func (s *scan) mayBeRole(r rune) bool {
-	if len(s.r.Roles) > 0 {
-		return true
-	}
-	r = han.Fold(r)
-	return r < 1<<16 && roleLeads()[r>>3]&(1<<(r&7)) != 0
+	return len(s.r.Roles) > 0 || uint32(r) < 1<<16 && signs()[r]&sRole != 0
 }
 
 // notAfterRole reports whether a character makes a role the head of another word: 记者站, 记者节, 作者系.
@@ -99,6 +82,9 @@ func isSlash(r rune) bool { return r == '/' || r == '／' || r == '╱' }
 
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
+	if r >= 0x3100 && r < 0xFE00 {
+		return false // most characters
+	}
 	switch r {
 	case '、', '，', ',', '/', '／', '╱', '：', ':', '；', ';', '|', '｜', '丨', '│', '&', '＆':
 		return true
@@ -128,7 +114,7 @@ type part struct {
 func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	region := s.text[from:to]
 	g := glanceAt(region)
-	s.posted, s.marked = g.posted, false
+	s.posted, s.marked = g.has(sPosted), false
 	if i := g.markAt; i >= 0 {
 		if i > 0 || strings.Contains(region, "○") {
 			if list, ok := s.markedCredits(from, to, bare); ok {
@@ -155,7 +141,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			return nil, false // sources, not authors
 		}
 	}
-	if g.source {
+	if g.has(sSource) {
 		if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
 			to = from + i
 		}
@@ -166,12 +152,12 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			return out, true
 		}
 	}
-	to, place, task, reported := s.trailer(from, to, g.sent)
+	to, place, task, reported := s.trailer(from, to, g.has(sSelf))
 	var buf [8]part
 	parts := buf[:0]
-	for i := from; i < to; {
+	for i := from; i < to && (g.has(sRole) || len(s.r.Roles) > 0); {
 		r, n := han.Decode(s.text[i:])
-		if !isSeparator(r) && s.mayBeRole(r) {
+		if s.mayBeRole(r) && !isSeparator(r) {
 			if end, role := s.role(i); end > 0 && end <= to {
 				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
 				parts = append(parts, part{i, end, role})

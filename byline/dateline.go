@@ -28,8 +28,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 			break
 		}
 		if i > start || bracketed {
-			switch han.Fold(r) {
-			case '讯', '电', '消', '专', '特', '急', '快', '综', '简', '航', '通', '号', '外', '体', '经', '财', '文', '合', '路', '美', '法', '中':
+			if r < 1<<16 && signs()[r]&sKind != 0 {
 				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true

@@ -44,7 +44,7 @@ func (s *scan) line() Credit {
 			}
 			return Credit{Bylines: bylines, Dateline: &d, Body: len(s.text)}
 		}
-	} else if g.bracket {
+	} else if g.has(sBracket) {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
 			if _, _, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
@@ -55,11 +55,14 @@ func (s *scan) line() Credit {
 		}
 		return Credit{}
 	}
-	if g.stop {
+	if g.has(sStop) {
 		return Credit{}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
 		return Credit{Bylines: bylines, Body: len(s.text)}
+	}
+	if !g.has(sSeparator) {
+		return Credit{} // a contributor's name stands apart from where he is from
 	}
 	if bracketed {
 		if b, ok := s.contributor(from, to, looseName); ok {
@@ -74,53 +77,15 @@ func (s *scan) line() Credit {
 	return Credit{}
 }
 
-// glance is what one pass over a text shows of it.
-type glance struct {
-	runes   int
-	bracket bool // （ ( 【 〔
-	stop    bool // 。！？“”…；
-	posted  bool // 驻 赴
-	markAt  int  // where the last of □ ■ ◎ and the like stands; -1 if there is none
-	source  bool // 源, as in 来源
-	sent    bool // 自, as in 发自
-}
-
-func glanceAt(text string) (g glance) {
-	g.markAt = -1
-	for i := 0; i < len(text); {
-		g.runes++
-		// Most characters of a text are Chinese ones, of which three matter.
-		if c := text[i]; c >= 0xE4 && c <= 0xE9 && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
-			switch rune(c&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F) {
-			case '驻', '駐', '赴':
-				g.posted = true
-			case '自':
-				g.sent = true
-			case '源':
-				g.source = true
-			}
-			i += 3
-			continue
-		}
-		r, n := han.Decode(text[i:])
-		switch r {
-		case '（', '(', '【', '〔':
-			g.bracket = true
-		case '。', '！', '？', '!', '?', '“', '”', '…', '；':
-			g.stop = true
-		case '□', '■', '◎', '●', '▲', '◆', '★', '▼':
-			g.markAt = i
-		}
-		i += n
-	}
-	return g
-}
-
 // lede reads the dateline and the credits that a paragraph opens with.
 func (s *scan) lede() Credit {
 	from := s.spaces(0)
 	c := Credit{}
 	at := from
+	first, _ := han.Decode(s.text[from:])
+	if !isOpen(first) && !mayOpen(s.text, from) {
+		return c
+	}
 	if a, b, after, ok := bracket(s.text, from, 600); ok {
 		if d, bylines, end, ok := s.dateline(a, b, true); ok {
 			if rest := skip(s.text[:b], end, isSeparator); rest < b {
@@ -194,7 +159,7 @@ func named(bylines []Byline) bool {
 // reportEnd is where 报道 ends, if a colon follows it before any other punctuation than 、; -1 where it does not.
 func (s *scan) reportEnd(from int) int {
 	count := 0
-	for i := from; i < len(s.text) && count < 90; count++ {
+	for i := from; i < len(s.text) && count < reportWithin; count++ {
 		r, n := han.Decode(s.text[i:])
 		f := han.Fold(r)
 		if f == '报' {
@@ -216,8 +181,13 @@ func (s *scan) reportEnd(from int) int {
 				}
 			}
 		}
-		if strings.ContainsRune("。！？；“”：:\n", r) || (r == '，' || r == ',') && count > 0 {
+		switch r {
+		case '。', '！', '？', '；', '“', '”', '：', ':', '\n':
 			return -1
+		case '，', ',':
+			if count > 0 {
+				return -1
+			}
 		}
 		i += n
 	}

@@ -47,9 +47,9 @@ const (
 
 // nameModel holds the scores of characters, indexed from U+4E00.
 type nameModel struct {
-	index  [0xA000 - 0x4E00]uint16
-	scores [][4]int16       // surname, only given character, first of two, second of two
-	double map[[2]rune]bool // compound surnames
+	index  [0xA000 - 0x4E00]uint16 // of scores, and whether the character opens a compound surname or a half of a Tibetan name
+	scores [][4]int16              // surname, only given character, first of two, second of two
+	double map[[2]rune]bool        // compound surnames
 }
 
 var model = sync.OnceValue(func() *nameModel {
@@ -73,16 +73,36 @@ var model = sync.OnceValue(func() *nameModel {
 		m.scores = append(m.scores, v)
 	}
 	for _, s := range compoundSurnames {
-		m.double[[2]rune([]rune(han.FoldString(s)))] = true
+		pair := [2]rune([]rune(han.FoldString(s)))
+		m.double[pair] = true
+		m.index[pair[0]-0x4E00] |= opensDouble
+	}
+	for pair := range givenParts() {
+		m.index[pair[0]-0x4E00] |= opensPart
 	}
 	return m
 })
 
-func (m *nameModel) of(r rune, part int) int {
+// Flags in nameModel.index.
+const (
+	opensDouble = 1 << 15
+	opensPart   = 1 << 14
+	indexMask   = opensPart - 1
+)
+
+// letter is what the model knows of one character.
+type letter struct {
+	rune   rune // folded
+	flags  uint16
+	scores [4]int16
+}
+
+func (m *nameModel) letter(r rune) letter {
 	if r = han.Fold(r); r >= 0x4E00 && r <= 0x9FFF {
-		return int(m.scores[m.index[r-0x4E00]][part])
+		i := m.index[r-0x4E00]
+		return letter{r, i, m.scores[i&indexMask]}
 	}
-	return int(m.scores[0][part])
+	return letter{r, 0, m.scores[0]}
 }
 
 const (
@@ -94,28 +114,40 @@ const (
 
 // score says how well the characters make one name.
 func (m *nameModel) score(name []rune) int {
-	double := len(name) > 2 && m.double[[2]rune{han.Fold(name[0]), han.Fold(name[1])}]
+	if len(name) < 2 || len(name) > 4 {
+		return -1000
+	}
+	var letters [4]letter
+	for i, r := range name {
+		letters[i] = m.letter(r)
+	}
+	return m.scoreLetters(letters[:len(name)])
+}
+
+func (m *nameModel) scoreLetters(name []letter) int {
+	of := func(i, part int) int { return int(name[i].scores[part]) }
+	double := len(name) > 2 && name[0].flags&opensDouble != 0 && m.double[[2]rune{name[0].rune, name[1].rune}]
 	switch len(name) {
 	case 2:
-		return m.of(name[0], surname) + m.of(name[1], only) + lenTwo
+		return of(0, surname) + of(1, only) + lenTwo
 	case 3:
-		s := m.of(name[0], surname) + m.of(name[1], first) + m.of(name[2], second) + lenThree
+		s := of(0, surname) + of(1, first) + of(2, second) + lenThree
 		if double {
-			s = max(s, 70+m.of(name[2], only)+lenFour)
+			s = max(s, 70+of(2, only)+lenFour)
 		}
 		return s
 	case 4:
 		if double {
-			return 80 + m.of(name[2], first) + m.of(name[3], second) + lenFour
+			return 80 + of(2, first) + of(3, second) + lenFour
 		}
 		// A married woman's name carries her husband's surname before her own: 陈方安生, 林郑月娥.
-		if a, b := m.of(name[0], surname), m.of(name[1], surname); a > 10 && b > 10 {
-			return a + b + m.of(name[2], first) + m.of(name[3], second) - 45
+		if a, b := of(0, surname), of(1, surname); a > 10 && b > 10 {
+			return a + b + of(2, first) + of(3, second) - 45
 		}
-		if givenPart(name[0], name[1]) && givenPart(name[2], name[3]) {
+		if name[0].flags&name[2].flags&opensPart != 0 && givenPart(name[0].rune, name[1].rune) && givenPart(name[2].rune, name[3].rune) {
 			return 90 // 索朗达杰
 		}
-		return unknownFour + max(0, m.of(name[2], first)) + max(0, m.of(name[3], second))
+		return unknownFour + max(0, of(2, first)) + max(0, of(3, second))
 	}
 	return -1000
 }
@@ -152,6 +184,10 @@ func splitNames(run []rune, known map[string]bool) (out split) {
 	if len(run) < 2 || len(run) > maxRun {
 		return out
 	}
+	var letters [maxRun]letter
+	for i, r := range run {
+		letters[i] = m.letter(r)
+	}
 	type path struct {
 		score      int32
 		from, rank int8
@@ -168,7 +204,7 @@ func splitNames(run []rune, known map[string]bool) (out split) {
 			if best[from][0].score == none {
 				continue
 			}
-			s := m.score(run[from:end])
+			s := m.scoreLetters(letters[from:end])
 			if known != nil && known[han.FoldString(string(run[from:end]))] {
 				s = knownName + n
 			}

@@ -72,6 +72,9 @@ func IsHan(r rune) bool {
 // IsSpace reports whether r is white space as newspapers set it: ASCII blanks, the ideographic space, no-break and
 // zero-width spaces.
 func IsSpace(r rune) bool {
+	if r > 0x3000 && r != 0xFEFF {
+		return false // most characters
+	}
 	switch r {
 	case ' ', '\t', '\n', '\v', '\f', '\r', 0x85, 0xA0, 0x3000, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF:
 		return true

@@ -1,0 +1,125 @@
+package byline
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// sign says what a character may mean for credits, so that one pass over a text shows what it can't hold.
+type sign uint16
+
+const (
+	sBracket    sign = 1 << iota // （ ( 【 〔
+	sStop                        // 。 ！ ？ “ ” … ；
+	sMark                        // □ ■ ◎ and the like
+	sPosted                      // 驻 赴
+	sSelf                        // 自, as in 发自
+	sSource                      // 源, as in 来源
+	sRole                        // a role, a qualifier of one or an office may begin with it
+	sSeparator                   // as isSeparator has it
+	sKind                        // a kind of dispatch may begin with it: 讯, 电, 专电
+	sReport                      // 报, as in 报道
+	sNoDateline                  // no dateline goes on behind it
+	sNoReport                    // nor does what stands before 报道
+)
+
+// signs holds the signs of the characters of the basic plane, in any script.
+var signs = sync.OnceValue(func() *[1 << 16]sign {
+	t := new([1 << 16]sign)
+	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎●▲◆★▼", sPosted: "驻駐赴", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
+		for _, r := range runes {
+			t[r] |= s
+		}
+	}
+	leads := func(s sign, words []string) {
+		for _, w := range words {
+			r, _ := han.Decode(han.FoldString(w))
+			t[r] |= s
+		}
+	}
+	leads(sRole, roleWords)
+	leads(sRole, qualifierWords)
+	leads(sRole, officeWords)
+	leads(sKind, kindWords)
+	for r := range t {
+		r := rune(r)
+		if f := han.Fold(r); f != r {
+			t[r] |= t[f] & (sRole | sKind)
+		}
+		if isSeparator(r) {
+			t[r] |= sSeparator
+		}
+		if isStop(r) && r != '\n' || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
+			t[r] |= sNoDateline
+		}
+	}
+	return t
+})
+
+// glance is what one pass over a text shows of it.
+type glance struct {
+	runes  int
+	signs  sign
+	markAt int // where the last of □ ■ ◎ and the like stands; -1 if there is none
+}
+
+func (g *glance) has(s sign) bool { return g.signs&s != 0 }
+
+func glanceAt(text string) (g glance) {
+	t := signs()
+	g.markAt = -1
+	for i := 0; i < len(text); {
+		g.runes++
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			if r, n = han.Decode(text[i:]); r >= 1<<16 {
+				i += n
+				continue
+			}
+		}
+		s := t[r]
+		g.signs |= s
+		if s&sMark != 0 {
+			g.markAt = i
+		}
+		i += n
+	}
+	return g
+}
+
+// mayOpen reports whether a dateline or credits that 报道 closes may open the text at from, as the characters show: most paragraphs have neither.
+func mayOpen(text string, from int) bool {
+	t := signs()
+	dateline, report := true, true // may still come
+	for i, count := from, 0; i < len(text) && count < reportWithin; count++ {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			if r, n = han.Decode(text[i:]); r >= 1<<16 {
+				i += n
+				continue
+			}
+		}
+		if s := t[r]; s&(sKind|sReport|sNoDateline|sNoReport) != 0 {
+			if dateline && s&sKind != 0 {
+				if _, k := kinds().Prefix(text[i:]); k > 0 {
+					return true
+				}
+			}
+			if report && s&sReport != 0 && han.Prefix(text[i:], "报道", "报导") > 0 {
+				return true
+			}
+			dateline = dateline && s&sNoDateline == 0
+			report = report && (s&sNoReport == 0 || count == 0 && (r == '，' || r == ','))
+			if !dateline && !report {
+				return false
+			}
+		}
+		i += n
+	}
+	return false
+}
+
+// reportWithin is how many characters of a paragraph may stand before 报道.
+const reportWithin = 90
