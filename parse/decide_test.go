@@ -10,7 +10,7 @@ import (
 func BenchmarkDecide(b *testing.B) {
 	us := units(nil, benchPage, cutLines(nil, benchPage))
 	var p Parser
-	fs, pe := p.evidence(context.Background(), us, new(memory))
+	fs, pe := p.evidence(context.Background(), us, new(memory), new(printedDays))
 	some := indicators(us, fs, pe, new(memory))
 	for _, n := range []int{1000, 10_000, 100_000, 1_000_000} {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {

@@ -21,8 +21,9 @@ type Explanation struct {
 func (p *Parser) Explain(text string) []Explanation {
 	var out []Explanation
 	lineBase := 0
+	var days printedDays
 	for start := 0; start < len(text); {
-		end, count := nextPage(text[start:])
+		end, count := nextPage(text[start:], &days)
 		if end == 0 {
 			break
 		}
@@ -34,7 +35,7 @@ func (p *Parser) Explain(text string) []Explanation {
 			lines[i].end += start
 		}
 		us := units(nil, text, lines)
-		fs, pe := p.evidence(context.Background(), us, m)
+		fs, pe := p.evidence(context.Background(), us, m, &days)
 		bits := indicators(us, fs, pe, m)
 		for i, c := range modelDecider().decide(bits, &m.tableau) {
 			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}

@@ -104,7 +104,7 @@ func containsAny(s string, words []string) bool {
 }
 
 // evidence computes the features of all units; it ends early when ctx is done.
-func (p *Parser) evidence(ctx context.Context, us []unit, m *memory) ([]features, pageEvidence) {
+func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *printedDays) ([]features, pageEvidence) {
 	r := p.credits()
 	m.shapes(us)
 	m.features = sized(m.features, len(us))
@@ -135,7 +135,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory) ([]features
 		if i&0xFF == 0 && ctx.Err() != nil {
 			return fs, pe
 		}
-		fs[i] = lineEvidence(r, &us[i])
+		fs[i] = lineEvidence(r, &us[i], days)
 	}
 	besideHeader(us, fs)
 	quotations(us, fs)
@@ -177,7 +177,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory) ([]features
 }
 
 // lineEvidence computes what one unit shows by itself.
-func lineEvidence(r *byline.Reader, u *unit) features {
+func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	s, h := u.text, &u.shape
 	f := features{runes: u.runes, commas: h.commas, stops: h.stops}
 	if h.firstKind&kMark != 0 {
@@ -213,7 +213,7 @@ func lineEvidence(r *byline.Reader, u *unit) features {
 	}
 	f.spaced = h.spaced
 	if !f.ends {
-		f.header = headerScore(folded, h, u.runes)
+		f.header = headerScore(folded, h, u.runes, days)
 	}
 	f.apart = u.runes < 90 && line.opensWith(disclaimers)
 	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)

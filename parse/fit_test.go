@@ -30,12 +30,12 @@ func examples(t *testing.T) (list []example) {
 	}
 	for _, page := range pages {
 		text := page.Text
-		if end, _ := nextPage(text); end != len(text) {
+		if end, _ := nextPage(text, new(printedDays)); end != len(text) {
 			continue
 		}
 		var p Parser
 		us := units(nil, text, cutLines(nil, text))
-		fs, pe := p.evidence(context.Background(), us, new(memory))
+		fs, pe := p.evidence(context.Background(), us, new(memory), new(printedDays))
 		e := example{name: page.Name, us: us, bits: indicators(us, fs, pe, new(memory)), allowed: make([][roleCount]bool, len(us)), starts: map[int]bool{}}
 		same := func(a, b string) bool {
 			return b != "" && han.DropSpace(han.FoldString(a)) == han.DropSpace(han.FoldString(b))

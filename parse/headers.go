@@ -258,14 +258,14 @@ func dateOnly(s string) bool {
 
 // headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name. s is the line folded, h
 // its shape.
-func headerScore(s string, h *shape, runes int) int {
+func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes > 70 || h.kinds&kSentence != 0 {
 		return 0
 	}
 	score := 0
 	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
 	if numeral && h.kinds&kDate != 0 {
-		if y, _, ok := fullDate(s); ok && y > 0 || dayFirst(s) {
+		if _, ok := days.of(s); ok || dayFirst(s) {
 			score += 3
 		}
 	}

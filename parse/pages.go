@@ -16,7 +16,7 @@ const headerLimit = 5
 
 // nextPage returns where the first page of text ends: before the header of the next one, or behind a form feed; and how
 // many lines it has.
-func nextPage(text string) (end, lines int) {
+func nextPage(text string, days *printedDays) (end, lines int) {
 	seen := false // something else than a header has come
 	for at := 0; at < len(text); {
 		next := strings.IndexByte(text[at:], '\n')
@@ -29,7 +29,7 @@ func nextPage(text string) (end, lines int) {
 			next = at + i + 1
 		}
 		raw := text[at:next]
-		header, body := pageLine(raw, !seen)
+		header, body := pageLine(raw, !seen, days)
 		if header && seen {
 			return at, lines
 		}
@@ -50,7 +50,7 @@ func nextPage(text string) (end, lines int) {
 
 // pageLine reports whether a raw line is surely a page header and, where asked, whether it is text of a page: neither a header, nor
 // blank, nor the number and name of a page, which may stand above the header.
-func pageLine(raw string, ask bool) (header, text bool) {
+func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if len(raw) >= 300 {
 		return false, ask && han.TrimSpace(raw) != ""
 	}
@@ -62,7 +62,7 @@ func pageLine(raw string, ask bool) (header, text bool) {
 	var h shape
 	h.read(t, s, false, nil)
 	n := h.solid + h.spaces
-	if n <= 70 && h.kinds&kHeader != 0 && h.kinds&kSentence == 0 && headerScore(han.FoldString(s), &h, n) >= headerLimit {
+	if n <= 70 && h.kinds&kHeader != 0 && h.kinds&kSentence == 0 && headerScore(han.FoldString(s), &h, n, days) >= headerLimit {
 		return true, false
 	}
 	if !ask {
@@ -71,27 +71,45 @@ func pageLine(raw string, ask bool) (header, text bool) {
 	return false, n > 30 || !(h.kinds&(kDigit|kNumeral|kTen) != 0 && pageLabel(han.FoldString(s))) && !isMasthead(s) && !isSectionName(s)
 }
 
-// fullDate finds a day with its year in a line.
-func fullDate(s string) (year int, day string, ok bool) {
-	if !strings.ContainsAny(s, "年-/.") {
-		return 0, "", false
-	}
-	for d := range dates.Find(s, time.Time{}) {
-		if d.Grain == dates.Day && d.Fixed() {
-			return d.From.Year(), d.From.Format(time.DateOnly), true
+// printedDays keeps the days of the lines that were looked at last: a page's header is read when pages are told apart, when its lines are weighed,
+// and when the page's day is taken from it.
+type printedDays struct {
+	entries [4]printedDay
+	next    int
+}
+
+type printedDay struct {
+	line, day string // folded; as 2006-01-02, "" where the line has none
+}
+
+// of finds a day with its year in a folded line.
+func (p *printedDays) of(s string) (day string, ok bool) {
+	for i := range p.entries {
+		if p.entries[i].line == s {
+			return p.entries[i].day, p.entries[i].day != ""
 		}
 	}
-	return 0, "", false
+	if strings.ContainsAny(s, "年-/.") {
+		for d := range dates.Find(s, time.Time{}) {
+			if d.Grain == dates.Day && d.Fixed() && d.From.Year() > 0 {
+				day = d.From.Format(time.DateOnly)
+				break
+			}
+		}
+	}
+	p.entries[p.next] = printedDay{s, day}
+	p.next = (p.next + 1) % len(p.entries)
+	return day, day != ""
 }
 
 // pageInfo reads what the header lines of a page print.
-func pageInfo(us []unit, fs []features) (info article.Info) {
+func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 	for i := range us {
 		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
 		s := us[i].text
-		if _, day, ok := fullDate(han.FoldString(s)); ok && info.Date == "" {
+		if day, ok := days.of(us[i].fold()); ok && info.Date == "" {
 			info.Date = day
 		}
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == '|' || r == '/' }) {

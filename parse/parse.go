@@ -54,9 +54,10 @@ func (p *Parser) Page(text string) *article.Page {
 	text, warnings := Clean(text)
 	page := &article.Page{Text: text, Warnings: warnings}
 	line, first := 0, true
+	var days printedDays
 	for start := 0; start < len(text) || first; {
-		end, lines := nextPage(text[start:])
-		p.page(context.Background(), page, text, start, start+end, line)
+		end, lines := nextPage(text[start:], &days)
+		p.page(context.Background(), page, text, start, start+end, line, &days)
 		start += end
 		line += lines
 		first = false
@@ -107,7 +108,7 @@ func (m *memory) release() {
 }
 
 // page parses text[start:end], whose first line follows line number lineBase, and adds to out.
-func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int) error {
+func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int, days *printedDays) error {
 	m := memories.Get().(*memory)
 	defer m.release()
 	m.lines = cutLines(m.lines[:0], text[start:end])
@@ -122,11 +123,11 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	if len(us) == 0 {
 		return nil
 	}
-	fs, pe := p.evidence(ctx, us, m)
+	fs, pe := p.evidence(ctx, us, m, days)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	info := pageInfo(us, fs)
+	info := pageInfo(us, fs, days)
 	if info.Publication == "" {
 		info.Publication = p.Publication
 	}

@@ -83,6 +83,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			maxLine = min(p.MaxLine, limit)
 		}
 		var buf strings.Builder
+		var days printedDays
 		clean := cleaner{stream: true}
 		read := 0              // bytes of decoded input
 		lineCut := false       // the line goes on
@@ -97,7 +98,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			}
 			page := &article.Page{Text: text, Info: prev, Warnings: clean.warnings()}
 			clean.reset()
-			if err := p.page(ctx, page, text, 0, len(text), 0); err != nil {
+			if err := p.page(ctx, page, text, 0, len(text), 0, &days); err != nil {
 				yield(nil, err)
 				return false
 			}
@@ -139,7 +140,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 				if raw == "" {
 					continue
 				}
-				header, text := pageLine(raw, !seen)
+				header, text := pageLine(raw, !seen, &days)
 				if header && seen && !flush() {
 					return
 				}
