@@ -176,13 +176,26 @@ type scan struct {
 	lastOK  bool
 }
 
-func newScan(text string, ref time.Time) *scan {
-	s := &scan{text: text, ref: ref, lastAt: -1, head: -1, leadAt: -1}
+func newScan(text string, ref time.Time) scan {
+	s := scan{text: text, ref: ref, lastAt: -1, head: -1, leadAt: -1, whole: brief(text)}
 	if !ref.IsZero() {
 		s.ref = day(ref.Year(), ref.Month(), ref.Day())
 	}
-	s.whole = len(text) <= 24*utf8.UTFMax && utf8.RuneCountInString(text) <= 24 && !strings.ContainsAny(text, "。，；！？")
 	return s
+}
+
+// brief reports whether a text is no more than a date may be, so that no clause stands around it.
+func brief(text string) bool {
+	if len(text) > 24*utf8.UTFMax {
+		return false
+	}
+	n := 0
+	for _, r := range text {
+		if n++; n > 24 || r == '。' || r == '，' || r == '；' || r == '！' || r == '？' {
+			return false
+		}
+	}
+	return true
 }
 
 // run finds the dates one by one.

@@ -111,11 +111,26 @@ func (c *cleaner) suspect(line string) bool {
 		return true
 	}
 	for i := 0; i < len(line); i++ {
-		if suspects[line[i]] {
+		if suspects[line[i]] && (line[i] < 0xE0 || suspectWide(line[i:])) {
 			return true
 		}
 	}
 	return false
+}
+
+// suspectWide looks at the second and third byte of a character whose first is one of suspects: quotation marks and full-width commas, which
+// have the same first byte as some characters to clean, are in every line.
+func suspectWide(s string) bool {
+	if len(s) < 3 {
+		return true
+	}
+	switch s[0] {
+	case 0xE2:
+		return s[1] == 0x80 && (s[2] >= 0x8B && s[2] <= 0x8F || s[2] >= 0xAA && s[2] <= 0xAE) || s[1] == 0x81 && s[2] == 0xA0
+	case 0xEF:
+		return s[1] < 0xA4 || s[1] == 0xBB && s[2] == 0xBF || s[1] == 0xBF && s[2] >= 0xBD
+	}
+	return true
 }
 
 // line cleans one line, its line feed included.

@@ -9,38 +9,37 @@ import (
 // choice is the model's decision on one line.
 type choice struct {
 	role, second Role
-	score        float32 // of the best path through the page
-	margin       float32 // how far the best path with another role lies below it
+	margin       float32 // how far the best path with another role, second, lies below the best path
 }
 
-// decider is the model in whole numbers, of which one is a thousandth: sums of them are exact, and the greater of two is found without a branch.
+// decider is the model in whole numbers, of which one is a hundredth: sums of them are exact, and the greater of two is found without a branch.
 type decider struct {
 	emit       [featureCount][roleCount]int32
-	move       [roleCount][roleCount]int64 // packed, from a role to all others
-	moveBack   [roleCount][roleCount]int64 // from all others to a role
-	start, end [roleCount]int64
-	window     int64 // a path that lies further than this behind the best one can't overtake it by a move
+	move       [roleCount][roleCount]int32 // from a role to all others, packed
+	moveBack   [roleCount][roleCount]int32 // to a role from all others
+	start, end scores
+	window     int32 // a path that lies further than this behind the best one can't overtake it by a move
 }
 
 const (
-	thousand = 1000
+	hundred = 100
 	// A score is packed with the complement of its role, so that of two paths of the same weight the one with the first role wins.
 	roleBits = 5
 	roleMask = 1<<roleBits - 1
-	lowest   = math.MinInt64 / 4
+	lowest   = math.MinInt32 / 2
 )
 
 var modelDecider = sync.OnceValue(func() *decider { return model().decider() })
 
 func (m *lineModel) decider() *decider {
-	whole := func(w float32) int64 { return int64(math.Round(float64(w) * thousand)) }
+	whole := func(w float32) int32 { return int32(math.Round(float64(w) * hundred)) }
 	d := new(decider)
 	for f := range m.emit {
 		for r, w := range m.emit[f] {
-			d.emit[f][r] = int32(whole(w))
+			d.emit[f][r] = whole(w)
 		}
 	}
-	least, most := int64(math.MaxInt64), int64(math.MinInt64)
+	least, most := int32(math.MaxInt32), int32(math.MinInt32)
 	for from := range m.move {
 		for to, w := range m.move[from] {
 			n := whole(w)
@@ -57,21 +56,40 @@ func (m *lineModel) decider() *decider {
 }
 
 // scores are those of one line by role.
-type scores [roleCount]int64
+type scores [roleCount]int32
 
-func (s *scores) top() int64 {
-	top := int64(lowest)
+func (s *scores) top() int32 {
+	top := int32(lowest)
 	for _, v := range s {
 		top = max(top, v)
 	}
 	return top
 }
 
+// weight sums the weights of a line's features.
+func (d *decider) weight(line *bitset) (sum scores) {
+	for half, set := range line {
+		for ; set != 0; set &= set - 1 {
+			w := &d.emit[half<<6|bits.TrailingZeros64(set)]
+			for r := range sum {
+				sum[r] += w[r]
+			}
+		}
+	}
+	return sum
+}
+
 // tableau is the memory of one decision, for reuse.
 type tableau struct {
-	emit, forward, behind []scores
-	back                  [][roleCount]uint8
-	out                   []choice
+	rows []row
+	out  []choice
+}
+
+// row is what is known of a line when all lines before it are.
+type row struct {
+	best   scores // of the paths up to the line, the line's own weight included, less that of the best of them
+	weight scores
+	back   [roleCount]uint8 // where they come from
 }
 
 // sized returns s with n elements, whatever they hold.
@@ -89,85 +107,87 @@ func (d *decider) decide(lines []bitset, t *tableau) []choice {
 	if n == 0 {
 		return nil
 	}
-	t.emit, t.forward, t.behind = sized(t.emit, n), sized(t.forward, n), sized(t.behind, n)
-	t.back, t.out = sized(t.back, n), sized(t.out, n)
+	t.rows, t.out = sized(t.rows, n), sized(t.out, n)
+	prev := &d.start
 	for i := range lines {
-		var sum [roleCount]int32
-		for half, set := range lines[i] {
-			for ; set != 0; set &= set - 1 {
-				w := &d.emit[half<<6|bits.TrailingZeros64(set)]
-				for r := range sum {
-					sum[r] += w[r]
+		row := &t.rows[i]
+		weight := d.weight(&lines[i])
+		best := scores{}
+		if i == 0 {
+			best = *prev
+		} else {
+			for to := range best {
+				best[to] = lowest
+			}
+			for from, v := range prev {
+				if v < -d.window {
+					continue
+				}
+				v = v<<roleBits | int32(roleMask-from)
+				move := &d.move[from]
+				for to := range best {
+					best[to] = max(best[to], v+move[to])
+				}
+			}
+			for to, v := range best {
+				row.back[to] = uint8(roleMask - v&roleMask)
+				best[to] = v >> roleBits
+			}
+		}
+		for to := range best {
+			best[to] += weight[to]
+			row.weight[to] = weight[to]
+		}
+		top := best.top()
+		for to, v := range best {
+			row.best[to] = v - top
+		}
+		prev = &row.best
+	}
+	// Back from the end, with the best way on from every role: it tells the runner-up.
+	ahead := d.end
+	last := -1
+	for i := n - 1; i >= 0; i-- {
+		row := &t.rows[i]
+		if last < 0 {
+			best := int32(math.MinInt32)
+			for r, v := range row.best {
+				if v += ahead[r]; v > best {
+					best, last = v, r
 				}
 			}
 		}
-		e := &t.emit[i]
-		for r, v := range sum {
-			e[r] = int64(v)
-		}
-	}
-	for r := range t.forward[0] {
-		t.forward[0][r] = d.start[r] + t.emit[0][r]
-	}
-	for i := 1; i < n; i++ {
-		var best scores
-		for to := range best {
-			best[to] = lowest
-		}
-		prev := &t.forward[i-1]
-		least := prev.top() - d.window
-		for from, v := range prev {
-			if v < least {
-				continue
-			}
-			v = v<<roleBits | int64(roleMask-from)
-			move := &d.move[from]
-			for to := range best {
-				best[to] = max(best[to], v+move[to])
+		c := choice{role: Role(last)}
+		top, second := row.best[last]+ahead[last], int32(math.MinInt32)
+		for r, v := range row.best {
+			if v += ahead[r]; v > second && r != last {
+				second, c.second = v, Role(r)
 			}
 		}
-		for to, v := range best {
-			t.forward[i][to] = v>>roleBits + t.emit[i][to]
-			t.back[i][to] = uint8(roleMask - v&roleMask)
+		c.margin = float32(top-second) / hundred
+		t.out[i] = c
+		last = int(row.back[last])
+		if i == 0 {
+			break
 		}
-	}
-	// The best path through every role of every line tells the runner-up.
-	t.behind[n-1] = d.end
-	for i := n - 2; i >= 0; i-- {
-		var next, best scores
-		for to := range next {
-			next[to] = t.emit[i+1][to] + t.behind[i+1][to]
-			best[to] = lowest
+		for to := range ahead {
+			ahead[to] += row.weight[to]
 		}
-		least := next.top() - d.window
-		for to, v := range next {
-			if v < least {
+		top = ahead.top()
+		var before scores
+		for from := range before {
+			before[from] = lowest
+		}
+		for to, v := range ahead {
+			if v -= top; v < -d.window {
 				continue
 			}
 			move := &d.moveBack[to]
-			for from := range best {
-				best[from] = max(best[from], v+move[from])
+			for from := range before {
+				before[from] = max(before[from], v+move[from])
 			}
 		}
-		t.behind[i] = best
-	}
-	last, top := 0, int64(lowest)
-	for r, v := range t.forward[n-1] {
-		if s := v + d.end[r]; s > top {
-			top, last = s, r
-		}
-	}
-	for i := n - 1; i >= 0; i-- {
-		c := choice{role: Role(last), score: float32(top) / thousand}
-		second := int64(lowest)
-		for r := range t.forward[i] {
-			if s := t.forward[i][r] + t.behind[i][r]; s > second && r != last {
-				second, c.second = s, Role(r)
-			}
-		}
-		c.margin = float32(top-second) / thousand
-		t.out[i] = c
-		last = int(t.back[i][last])
+		ahead = before
 	}
 	return t.out
 }

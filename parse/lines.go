@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -29,6 +30,9 @@ type unit struct {
 
 // cutLines appends the lines of text.
 func cutLines(lines []line, text string) []line {
+	if more := strings.Count(text, "\n") + 1; more > cap(lines)-len(lines) {
+		lines = slices.Grow(lines, min(more, len(text)/4+1)) // a page of one character a line would be copied again and again
+	}
 	number, blanks := 0, 0
 	for at := 0; at <= len(text); {
 		number++
@@ -179,6 +183,9 @@ func flush(lines []line, at int) bool {
 
 // units appends the units of a page: it joins physical lines that a fixed width has broken.
 func units(out []unit, text string, lines []line) []unit {
+	if len(lines) > cap(out)-len(out) {
+		out = slices.Grow(out, len(lines))
+	}
 	w := width(text, lines)
 	for i := 0; i < len(lines); {
 		j := i + 1

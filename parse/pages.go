@@ -97,7 +97,7 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 			}
 		}
 	}
-	p.entries[p.next] = printedDay{s, day}
+	p.entries[p.next] = printedDay{strings.Clone(s), day} // s may be a part of all that was read
 	p.next = (p.next + 1) % len(p.entries)
 	return day, day != ""
 }

@@ -82,7 +82,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 		if p.MaxLine > 0 {
 			maxLine = min(p.MaxLine, limit)
 		}
-		var buf strings.Builder
+		var buf []byte
 		var days printedDays
 		clean := cleaner{stream: true}
 		read := 0              // bytes of decoded input
@@ -91,11 +91,11 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 		lines := 0             // lines in the buffer
 		seen, prev := false, article.Info{}
 		flush := func() bool {
-			text := buf.String()
-			buf.Reset()
-			if text == "" {
+			if len(buf) == 0 {
 				return true
 			}
+			text := string(buf)
+			buf = buf[:0]
 			page := &article.Page{Text: text, Info: prev, Warnings: clean.warnings()}
 			clean.reset()
 			if err := p.page(ctx, page, text, 0, len(text), 0, &days); err != nil {
@@ -136,23 +136,25 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 				raw = clean.line(raw)
 			}
 			read += size
-			for raw := range strings.SplitAfterSeq(raw, "\n") { // a tag may have parted the line
-				if raw == "" {
-					continue
+			for rest := raw; rest != ""; { // a tag may have parted the line
+				raw := rest
+				if i := strings.IndexByte(rest, '\n'); i >= 0 {
+					raw = rest[:i+1]
 				}
+				rest = rest[len(raw):]
 				header, text := pageLine(raw, !seen, &days)
 				if header && seen && !flush() {
 					return
 				}
 				seen = seen || text
-				if buf.Len()+len(raw) > limit && buf.Len() > 0 {
-					at := int64(base + buf.Len())
+				if len(buf)+len(raw) > limit && len(buf) > 0 {
+					at := int64(base + len(buf))
 					line := lineBase + lines + 1
 					if !flush() || !yield(nil, &LimitError{What: "page", Line: line, Offset: at, Max: limit}) {
 						return
 					}
 				}
-				buf.WriteString(raw)
+				buf = append(buf, raw...)
 				if strings.HasSuffix(raw, "\n") {
 					lines++
 				}
@@ -190,45 +192,65 @@ func loneCR(raw string) int {
 // lineReader reads lines: to the next line feed or form feed, or to a limit.
 type lineReader struct {
 	in      *bufio.Reader
-	rest    []byte // read and not given out
-	scanned int    // of rest, without the end of a line in it
-	err     error
+	buf     []byte
+	chunk   string // read and not given out; lines are parts of it
+	pending []byte // what stands before the chunk, of a line that goes on in it
+	err     error  // behind the chunk
 }
+
+// lineChunk is how much is read at a time.
+const lineChunk = 1 << 15
 
 // next returns the next line, of at most limit bytes and one character; cut says that the line goes on behind it.
 func (l *lineReader) next(limit int) (line string, cut bool, err error) {
 	for {
-		if i := bytes.IndexAny(l.rest[l.scanned:], "\n\f"); i >= 0 && l.scanned+i < limit {
-			return l.take(l.scanned + i + 1), false, nil
+		i := strings.IndexByte(l.chunk, '\n')
+		if head := l.chunk[:max(i, 0)]; i < 0 {
+			i = strings.IndexByte(l.chunk, '\f')
+		} else if k := strings.IndexByte(head, '\f'); k >= 0 {
+			i = k
 		}
-		if len(l.rest) >= limit+utf8.UTFMax || len(l.rest) >= limit && l.err != nil {
+		if i >= 0 && len(l.pending)+i < limit {
+			return l.take(i + 1), false, nil
+		}
+		if n := len(l.pending) + len(l.chunk); n >= limit+utf8.UTFMax || n >= limit && l.err != nil {
+			l.join()
 			end := limit
-			for end > 1 && end < len(l.rest) && !utf8.RuneStart(l.rest[end]) {
+			for end > 1 && end < len(l.chunk) && !utf8.RuneStart(l.chunk[end]) {
 				end--
 			}
-			return l.take(end), end < len(l.rest) || l.err == nil, nil
+			return l.take(end), end < len(l.chunk) || l.err == nil, nil
 		}
-		l.scanned = len(l.rest)
 		if l.err != nil {
-			return l.take(len(l.rest)), false, l.err
+			return l.take(len(l.chunk)), false, l.err
 		}
-		part, err := l.in.ReadSlice('\n')
-		l.rest = append(l.rest, part...)
-		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
-			l.err = err
+		l.pending = append(l.pending, l.chunk...)
+		if l.buf == nil {
+			l.buf = make([]byte, lineChunk)
 		}
+		var n int
+		n, l.err = l.in.Read(l.buf)
+		l.chunk = string(l.buf[:n])
 	}
 }
 
-// take gives out the first n bytes of the rest.
-func (l *lineReader) take(n int) string {
-	s := string(l.rest[:n])
-	l.rest = l.rest[n:]
-	l.scanned = 0
-	if len(l.rest) == 0 {
-		l.rest = nil
+// join makes one chunk of what is pending and what was read.
+func (l *lineReader) join() {
+	if len(l.pending) > 0 {
+		l.chunk = string(append(l.pending, l.chunk...))
+		l.pending = l.pending[:0]
 	}
-	return s
+}
+
+// take gives out what is pending and the first n bytes of the chunk.
+func (l *lineReader) take(n int) string {
+	line := l.chunk[:n]
+	l.chunk = l.chunk[n:]
+	if len(l.pending) > 0 {
+		line = string(append(l.pending, line...))
+		l.pending = l.pending[:0]
+	}
+	return line
 }
 
 // decoder decodes the stream to UTF-8 text; the encoding is found from its first bytes.
