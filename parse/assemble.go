@@ -7,6 +7,7 @@ import (
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/internal/han"
 	"github.com/zhnews/zhnews/numbers"
 )
@@ -20,12 +21,13 @@ type assembler struct {
 	choices []choice
 	info    article.Info
 	finder  numbers.Finder
+	slabs   *slabs
 
-	cur     *article.Article
-	units   map[int]*unit // by index of a block of cur, where the block's text is the unit's
-	bodied  bool          // cur has something else than heads
-	margin  float32       // the least margin among the lines that decide cur's extent and headline
-	lastPar int           // index of the last paragraph block, -1 if there is none
+	cur     *article.Article // the last of slabs.articles
+	units   []*unit          // by index of a block of cur
+	bodied  bool             // cur has something else than heads
+	margin  float32          // the least margin among the lines that decide cur's extent and headline
+	lastPar int              // index of the last paragraph block, -1 if there is none
 	tails   []byline.Byline
 }
 
@@ -34,6 +36,59 @@ func (a *assembler) run() {
 		a.line(i)
 	}
 	a.close()
+	a.slabs.moveTo(a.out)
+}
+
+// slabs hold the articles of a page and their parts while they grow; in the end each kind is copied at once.
+type slabs struct {
+	articles   []article.Article
+	heads      []article.Head
+	blocks     []article.Block
+	quantities []numbers.Quantity
+	dates      []dates.Date
+	infos      []article.Info
+	units      []*unit
+	// Where the parts of the current article begin.
+	headsAt, blocksAt int
+}
+
+// moveTo appends the articles to the page.
+func (s *slabs) moveTo(out *article.Page) {
+	if len(s.articles) == 0 {
+		return
+	}
+	heads, blocks, quantities, dates, infos := slices.Clone(s.heads), slices.Clone(s.blocks), slices.Clone(s.quantities), slices.Clone(s.dates), slices.Clone(s.infos)
+	out.Articles = append(slices.Grow(out.Articles, len(s.articles)), s.articles...)
+	for i := len(out.Articles) - len(s.articles); i < len(out.Articles); i++ {
+		a := &out.Articles[i]
+		a.Heads, heads = cutOff(heads, len(a.Heads))
+		a.Blocks, blocks = cutOff(blocks, len(a.Blocks))
+		a.Quantities, quantities = cutOff(quantities, len(a.Quantities))
+		a.Dates, dates = cutOff(dates, len(a.Dates))
+		if a.Page != nil {
+			a.Page, infos = &infos[0], infos[1:]
+		}
+	}
+}
+
+// cutOff parts the first n elements from s; none is nil.
+func cutOff[T any](s []T, n int) (first, rest []T) {
+	if n == 0 {
+		return nil, s
+	}
+	return s[:n:n], s[n:]
+}
+
+// reset forgets the page, so that its text can be freed.
+func (s *slabs) reset() {
+	clear(s.articles)
+	clear(s.heads)
+	clear(s.blocks)
+	clear(s.quantities)
+	clear(s.dates)
+	clear(s.infos)
+	clear(s.units[:cap(s.units)])
+	s.articles, s.heads, s.blocks, s.quantities, s.dates, s.infos, s.units = s.articles[:0], s.heads[:0], s.blocks[:0], s.quantities[:0], s.dates[:0], s.infos[:0], s.units[:0]
 }
 
 // line puts one line in its place.
@@ -125,12 +180,15 @@ func (a *assembler) line(i int) {
 // open begins an article at u.
 func (a *assembler) open(u *unit) {
 	a.close()
-	info := a.info
-	a.cur = &article.Article{Start: u.start, End: u.end, Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}}
-	if info != (article.Info{}) {
-		a.cur.Page = &info
+	s := a.slabs
+	s.articles = append(s.articles, article.Article{Start: u.start, End: u.end, Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}})
+	a.cur = &s.articles[len(s.articles)-1]
+	if a.info != (article.Info{}) {
+		s.infos = append(s.infos, a.info)
+		a.cur.Page = &a.info // a copy of its own in the end
 	}
-	a.units = map[int]*unit{}
+	s.headsAt, s.blocksAt = len(s.heads), len(s.blocks)
+	a.units = s.units[:0]
 	a.bodied, a.lastPar, a.margin = false, -1, math.MaxFloat32
 	a.tails = nil
 }
@@ -155,8 +213,8 @@ func (a *assembler) close() {
 	if a.cur.Headline == "" {
 		a.cur.Confidence = min(a.cur.Confidence, 0.3)
 	}
-	a.p.read(a.cur, a.units, a.info, &a.finder)
-	a.out.Articles = append(a.out.Articles, *a.cur)
+	a.p.read(a.cur, a.units, a.info, &a.finder, a.slabs)
+	a.slabs.units = a.units
 	a.cur = nil
 }
 
@@ -171,17 +229,18 @@ func confidence(margin float32) float64 {
 
 // merge adds bylines whose names are not there yet.
 func merge(list, more []byline.Byline) []byline.Byline {
-	seen := map[string]bool{}
-	for _, b := range list {
-		for _, n := range b.Names {
-			seen[n] = true
-		}
+	known := list // what more holds twice is printed twice
+	seen := func(n string) bool {
+		return slices.ContainsFunc(known, func(b byline.Byline) bool { return slices.Contains(b.Names, n) })
 	}
 	for _, b := range more {
-		names := b.Names[:0:0]
-		for _, n := range b.Names {
-			if !seen[n] {
-				names = append(names, n)
+		names := b.Names
+		if slices.ContainsFunc(names, seen) {
+			names = nil
+			for _, n := range b.Names {
+				if !seen(n) {
+					names = append(names, n)
+				}
 			}
 		}
 		if len(names) == 0 && len(b.Names) > 0 {
@@ -202,7 +261,8 @@ func (a *assembler) head(u *unit, role Role) {
 			return
 		}
 		at := strings.Index(u.text, text)
-		c.Heads = append(c.Heads, article.Head{Kind: kind, Text: text, Start: u.origin(at, false), End: u.origin(at+len(text), true)})
+		a.slabs.heads = append(a.slabs.heads, article.Head{Kind: kind, Text: text, Start: u.origin(at, false), End: u.origin(at+len(text), true)})
+		c.Heads = a.slabs.heads[a.slabs.headsAt:]
 		switch kind {
 		case article.SectionHead:
 			c.Section = strings.TrimSpace(c.Section + " " + text)
@@ -234,9 +294,11 @@ func (a *assembler) head(u *unit, role Role) {
 
 // block adds a block of u's text.
 func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
-	a.units[len(a.cur.Blocks)] = u
-	a.cur.Blocks = append(a.cur.Blocks, article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
+	s := a.slabs
+	a.units = append(a.units, u)
+	s.blocks = append(s.blocks, article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
 		Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}})
+	a.cur.Blocks = s.blocks[s.blocksAt:]
 	return &a.cur.Blocks[len(a.cur.Blocks)-1]
 }
 

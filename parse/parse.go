@@ -89,6 +89,7 @@ type memory struct {
 	beside   []beside
 	bits     []bitset
 	topics   topics
+	slabs    slabs
 	tableau  tableau
 }
 
@@ -102,6 +103,7 @@ func (m *memory) release() {
 	if len(m.units) > manyUnits {
 		return
 	}
+	m.slabs.reset()
 	clear(m.units)
 	clear(m.features[:min(len(m.features), len(m.units))])
 	memories.Put(m)
@@ -143,7 +145,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 		info.Date = out.Info.Date // a page without a header of its own
 	}
 	choices := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
-	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}}
+	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs}
 	if p.Currency == "" && !p.SkipQuantities {
 		a.finder.Currency = currencyOf(text[start:end])
 	}
@@ -152,7 +154,8 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 }
 
 // read finds the quantities and dates of an article's blocks.
-func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info, finder *numbers.Finder) {
+func (p *Parser) read(a *article.Article, units []*unit, info article.Info, finder *numbers.Finder, s *slabs) {
+	quantitiesAt, datesAt := len(s.quantities), len(s.dates)
 	ref, dated := info.Day()
 	if a.Dateline != nil {
 		if day, ok := a.Dateline.On(ref); ok {
@@ -181,7 +184,7 @@ func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info
 			skip = a.Dateline.End - b.Start // the dateline's own day is no date of the story
 		}
 		origin := func(at int, end bool) int { return b.Start + at }
-		if u := units[i]; u != nil && len(u.lines) > 1 {
+		if u := units[i]; len(u.lines) > 1 {
 			origin = u.origin
 		}
 		if !p.SkipQuantities {
@@ -190,7 +193,7 @@ func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info
 					continue
 				}
 				q.Start, q.End = origin(q.Start, false), origin(q.End, true)
-				a.Quantities = append(a.Quantities, q)
+				s.quantities = append(s.quantities, q)
 			}
 		}
 		if !p.SkipDates {
@@ -199,8 +202,9 @@ func (p *Parser) read(a *article.Article, units map[int]*unit, info article.Info
 					continue
 				}
 				d.Start, d.End = origin(d.Start, false), origin(d.End, true)
-				a.Dates = append(a.Dates, d)
+				s.dates = append(s.dates, d)
 			}
 		}
 	}
+	a.Quantities, a.Dates = s.quantities[quantitiesAt:], s.dates[datesAt:]
 }
