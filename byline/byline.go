@@ -145,9 +145,8 @@ func (r *Reader) ParseTail(text string) Credit {
 type scan struct {
 	r      *Reader
 	text   string
-	slab   []string // the names of this reading
-	posted bool     // 驻 or 赴 stands in the region of credits that is read
-	marked bool     // □ or ◎ opens the line: an author rather than anything else
+	posted bool // 驻 or 赴 stands in the region of credits that is read
+	marked bool // □ or ◎ opens the line: an author rather than anything else
 }
 
 // spaces returns the offset of the first character at or after i that is no space.

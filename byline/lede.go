@@ -42,7 +42,7 @@ func (s *scan) line() Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			return Credit{Bylines: bylines, Dateline: &d, Body: len(s.text)}
+			return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)}
 		}
 	} else if g.has(sBracket) {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
@@ -95,7 +95,7 @@ func (s *scan) lede() Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			c.Dateline, c.Bylines = &d, bylines
+			c.Dateline, c.Bylines = kept(d), bylines
 			at = after
 		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && !topical(bylines) {
 			c.Bylines = bylines
@@ -104,7 +104,7 @@ func (s *scan) lede() Credit {
 			return Credit{}
 		}
 	} else if d, bylines, end, ok := s.dateline(from, len(s.text), false); ok {
-		c.Dateline, c.Bylines = &d, bylines
+		c.Dateline, c.Bylines = kept(d), bylines
 		at = end
 	} else {
 		return s.reported(from)
@@ -396,7 +396,7 @@ func (s *scan) tail() Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			c.Dateline, c.Bylines, c.Body = &d, append(bylines, c.Bylines...), open
+			c.Dateline, c.Bylines, c.Body = kept(d), append(bylines, c.Bylines...), open
 		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 {
 			c.Bylines, c.Body = append(bylines, c.Bylines...), open
 		} else if signed, ok := s.signed(a, b, open); ok {
@@ -546,3 +546,6 @@ func lastBracket(text string) int {
 	}
 	return -1
 }
+
+// kept is a dateline of its own, made once it is known to be one.
+func kept(d Dateline) *Dateline { return &d }

@@ -13,31 +13,32 @@ var noNameWords = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言�
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
 func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
-	base := len(s.slab)
-	r := nameReader{s: s, base: base, known: s.r.roster(), worst: 1000, ok: true}
+	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, ok: true}
 	for i := from; i < to && r.ok; {
 		i = r.next(i, from, to)
 	}
 	r.flush()
-	if list = s.slab[base:len(s.slab):len(s.slab)]; r.ok && len(list) > 0 {
-		for _, n := range list {
-			if !r.believes(n) {
-				r.ok = false
-				break
-			}
+	if !r.ok || r.count == 0 {
+		return nil, -2000, false
+	}
+	for i := range r.count {
+		if !r.believes(r.name(i)) {
+			return nil, -2000, false
 		}
 	}
-	if !r.ok || len(list) == 0 {
-		s.slab = s.slab[:base]
-		return nil, -2000, false
+	list = make([]string, r.count)
+	for i := range list {
+		list[i] = r.name(i)
 	}
 	return list, r.worst, r.ambiguous
 }
 
 // nameReader is the state of one reading of names.
 type nameReader struct {
-	s         *scan
-	base      int // where its names begin on the slab
+	text      string
+	count     int       // names read
+	few       [8]string // the first of them: most lists are short, and most readings come to nothing
+	more      []string
 	known     map[string]bool
 	worst     int
 	ambiguous bool
@@ -46,17 +47,25 @@ type nameReader struct {
 	singles   int
 }
 
-// add puts a name on the scan's slab, which all names of one reading share.
-func (r *nameReader) add(name string) {
-	if r.s.slab == nil {
-		r.s.slab = make([]string, 0, 6)
+func (r *nameReader) name(i int) string {
+	if i < len(r.few) {
+		return r.few[i]
 	}
-	r.s.slab = append(r.s.slab, name)
+	return r.more[i-len(r.few)]
+}
+
+func (r *nameReader) add(name string) {
+	if r.count < len(r.few) {
+		r.few[r.count] = name
+	} else {
+		r.more = append(r.more, name)
+	}
+	r.count++
 }
 
 // next reads what stands at i and returns where it goes on.
 func (r *nameReader) next(i, from, to int) int {
-	text := r.s.text
+	text := r.text
 	c, n := han.Decode(text[i:])
 	if isSeparator(c) || c == '和' && i > from {
 		if !han.IsSpace(c) {
@@ -65,7 +74,7 @@ func (r *nameReader) next(i, from, to int) int {
 		i += n
 		if isSlash(c) {
 			// 孙健/文 高翔/摄: what each did
-			if _, k := tasks().Prefix(text[i:to]); k > 0 && len(r.s.slab) > r.base {
+			if _, k := tasks().Prefix(text[i:to]); k > 0 && r.count > 0 {
 				if next, _ := han.Decode(text[i+k:]); i+k == to || isSeparator(next) {
 					i += k
 				}
@@ -168,7 +177,7 @@ func (r *nameReader) take(run []rune, at int) {
 			for _, c := range run[:size] {
 				n += utf8.RuneLen(c)
 			}
-			r.add(r.s.text[at : at+n])
+			r.add(r.text[at : at+n])
 			at += n
 		}
 		run = run[size:]

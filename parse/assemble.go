@@ -377,7 +377,7 @@ func (a *assembler) paragraph(i int) {
 
 // commentator adds the expert whose words follow the label of a comment to the article's authors: 吕方（海州社科院研究员）：….
 func (a *assembler) commentator(i int) {
-	if i == 0 || !slices.Contains(commentLabels, han.DropSpace(a.us[i-1].text)) {
+	if i == 0 || a.us[i-1].opens&commentLabels.bit == 0 || !slices.Contains(commentLabels.words, han.DropSpace(a.us[i-1].text)) {
 		return
 	}
 	s := a.us[i].text

@@ -272,9 +272,10 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	switch {
 	case u.runes > 24 || f.ends:
 	case f.bracketed && u.runes <= 8:
-		f.bareName = bareName(r, strings.Trim(s, "（）()"), u.runes) // （关山月）under the title of a picture
+		inner := strings.Trim(s, "（）()") // （关山月）under the title of a picture
+		f.bareName = !strings.ContainsAny(inner, "，。！？：；“”《》、（）()0123456789") && !isSectionName(inner) && !isColumnTitle(inner) && !endsWith(han.FoldString(inner), noNameEndings) && bareName(r, inner)
 	default:
-		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s, u.runes)
+		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
 	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
@@ -375,12 +376,9 @@ func labelled(s string) bool {
 	return false
 }
 
-// bareName reports whether a short line could be an author's name without any role.
-func bareName(r *byline.Reader, s string, runes int) bool {
-	if runes > 24 || isSectionName(s) || isColumnTitle(s) || endsWith(han.FoldString(s), noNameEndings) || strings.ContainsAny(s, "，。！？：；“”《》、（）()0123456789") {
-		return false
-	}
-	n := utf8.RuneCountInString(han.DropSpace(s))
+// bareName reports whether a short line without punctuation could be an author's name without any role.
+func bareName(r *byline.Reader, s string) bool {
+	n := runesWithoutSpace(s)
 	if n < 2 || n > 4 && !strings.ContainsAny(s, "·• 　") {
 		names, score := r.ParseNames(s)
 		return score >= byline.FirmName && len(names) > 1
@@ -404,6 +402,15 @@ func bareName(r *byline.Reader, s string, runes int) bool {
 		return score > -5 // 东海重工
 	}
 	return score > -8.8
+}
+
+func runesWithoutSpace(s string) (n int) {
+	for _, r := range s {
+		if !han.IsSpace(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // headTag returns the word in the bracket that a headline ends with.

@@ -318,11 +318,19 @@ var sectionCounts = sync.OnceValue(func() map[string]int {
 // dayFirst reports whether a word of a line is a day as papers of the south print it: 02/09/2015, 2-9-1998.
 func dayFirst(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		parts := strings.FieldsFunc(w, func(r rune) bool { return r == '/' || r == '-' || r == '.' })
-		if len(parts) != 3 || len(parts[2]) != 4 || len(parts[0]) > 2 || len(parts[1]) > 2 {
+		if len(w) < len("1/9/1998") || strings.Trim(w, "0123456789/-.") != "" {
 			continue
 		}
-		if strings.Trim(w, "0123456789/-.") == "" && (parts[2] >= "1900" && parts[2] <= "2099") {
+		n := 0
+		ok := true
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return r == '/' || r == '-' || r == '.' }) {
+			if n++; n == 3 {
+				ok = ok && len(part) == 4 && part >= "1900" && part <= "2099"
+			} else {
+				ok = ok && len(part) <= 2
+			}
+		}
+		if ok && n == 3 {
 			return true
 		}
 	}

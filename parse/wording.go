@@ -69,7 +69,7 @@ var codeWords = fieldsOf("扫一扫 扫码 扫描二维码 扫描下方 扫描�
 var siteWords = listOf("相关新闻", "相关阅读", "相关文章", "推荐阅读", "延伸阅读", "相关报道", "相关链接", "更多新闻", "热门文章", "猜你喜欢", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "【打印", "[打印", "责任编辑", "责编：", "编辑：")
 
 // commentLabels stand over what an expert says in an article's box.
-var commentLabels = []string{"点评", "专家点评", "专家观点", "专家解读", "专家说法", "专家视点", "名家点评"}
+var commentLabels = listOf("点评", "专家点评", "专家观点", "专家解读", "专家说法", "专家视点", "名家点评")
 
 // Words of headers: of the day, of who made the page, of the paper's name.
 var (
