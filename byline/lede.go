@@ -422,8 +422,14 @@ func (s *scan) photographer(end int) (bylines []Byline, from int, ok bool) {
 	var candidates [8]int // behind the blanks, the last first
 	for n := 0; at > 0 && n < window; n++ {
 		r, size := han.DecodeLast(s.text[:at])
-		if n == 0 && !strings.ContainsRune("摄攝影图圖", r) && !hasPhotoMark(s.text[:end]) {
-			return nil, 0, false
+		if n == 0 {
+			switch r {
+			case '摄', '攝', '影', '图', '圖':
+			default:
+				if !hasPhotoMark(s.text[:end]) {
+					return nil, 0, false
+				}
+			}
 		}
 		if isStop(r) && r != '：' || r == '」' || r == '』' {
 			break
@@ -474,9 +480,20 @@ func (s *scan) photographer(end int) (bylines []Byline, from int, ok bool) {
 // hasPhotoMark reports whether the last characters of a text hold a label of pictures: 图/王芳, 摄影：王芳.
 func hasPhotoMark(text string) bool {
 	last := text[max(0, len(text)-60):]
-	for _, word := range []string{"图/", "图／", "圖/", "圖／", "摄/", "摄／", "攝／", "摄影", "攝影", "图：", "圖：", "图 ", "圖 "} {
-		if strings.Contains(last, word) {
-			return true
+	for i := 0; i+len("图") < len(last); i++ {
+		if last[i] != "图"[0] && last[i] != "攝"[0] {
+			continue
+		}
+		switch r, n := han.Decode(last[i:]); r {
+		case '图', '圖', '摄', '攝':
+			switch next, _ := han.Decode(last[i+n:]); next {
+			case '/', '／':
+				return true
+			case '影':
+				return r == '摄' || r == '攝'
+			case '：', ' ':
+				return r == '图' || r == '圖'
+			}
 		}
 	}
 	return false

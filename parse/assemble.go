@@ -479,8 +479,11 @@ func (a *assembler) furniture(i int) {
 
 // inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.
 func inlineJump(s string) *article.Jump {
-	if open := strings.LastIndex(s, "（"); open > 0 && len(s)-open < 48 && strings.HasSuffix(s, "）") && hasAnyPrefix(han.FoldString(s[open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
-		return jump(s[open:])
+	if strings.HasSuffix(s, "）") {
+		from := max(1, len(s)-47)
+		if open := strings.LastIndex(s[min(from, len(s)):], "（"); open >= 0 && hasAnyPrefix(han.FoldString(s[from+open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
+			return jump(s[from+open:])
+		}
 	}
 	if strings.HasPrefix(s, "（") {
 		if end := strings.Index(s, "）"); end > 0 && end < 48 && hasAnyPrefix(han.FoldString(s[len("（"):end]), []string{"上接", "紧接", "接第"}) {

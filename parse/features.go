@@ -547,7 +547,8 @@ func speaks(s string, i int) bool {
 // listed reports whether a list mark opens the line: 一、, （一）, 1., 一是, ●.
 func listed(s string) bool {
 	r, n := han.Decode(s)
-	if strings.ContainsRune("●◆■★①②③④⑤⑥⑦⑧⑨", r) {
+	switch r {
+	case '●', '◆', '■', '★', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨':
 		return true
 	}
 	if r == '（' || r == '(' {
@@ -556,8 +557,11 @@ func listed(s string) bool {
 		_, d := han.Digit(r)
 		return c || d && m > 0
 	}
-	next, _ := han.Decode(s[n:])
-	_, c := han.Numeral(r)
-	_, d := han.Digit(r)
-	return (c || d || r == '十') && strings.ContainsRune("、.．是", next)
+	switch next, _ := han.Decode(s[n:]); next {
+	case '、', '.', '．', '是':
+		_, c := han.Numeral(r)
+		_, d := han.Digit(r)
+		return c || d || r == '十'
+	}
+	return false
 }

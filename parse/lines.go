@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -69,10 +70,9 @@ func cutLines(lines []line, text string) []line {
 			l.end -= n
 		}
 		if l.start < l.end {
-			for _, r := range text[l.start:l.end] {
-				l.runes++
-				l.cols += columns(r)
-			}
+			runes, cols := measure(text[l.start:l.end])
+			l.runes += runes
+			l.cols += cols
 			lines = append(lines, l)
 			blanks = 0
 		} else {
@@ -81,6 +81,27 @@ func cutLines(lines []line, text string) []line {
 		at = next
 	}
 	return lines
+}
+
+// measure counts the characters of a text and the columns in which they are set.
+func measure(s string) (runes, cols int) {
+	for i := 0; i < len(s); {
+		runes++
+		// Most characters take three bytes and are set in two columns.
+		if c := s[i]; c > 0xE1 && c < 0xED && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			i += 3
+			cols += 2
+			continue
+		} else if c < utf8.RuneSelf {
+			i++
+			cols++
+			continue
+		}
+		r, n := han.Decode(s[i:])
+		i += n
+		cols += columns(r)
+	}
+	return runes, cols
 }
 
 // columns is how wide a character is set: two columns for Chinese characters and full-width signs, one for others.

@@ -90,33 +90,34 @@ type marks struct {
 type kinds uint32
 
 const (
-	kSpace    kinds = 1 << iota // as han.IsSpace has it
-	kHan                        // a Chinese character
-	kDigit                      // ASCII or full-width
-	kNumeral                    // a Chinese numeral below ten
-	kTen                        // 十
-	kDash                       // - － —, as in telephone numbers
-	kSign                       // . % － - + ．, as in a row of figures
-	kDate                       // 年 - / .
-	kComma                      // ， , 、 ；
-	kStop                       // 。 ！ ？
-	kSentence                   // 。 “ ”: no page header has one
-	kColon                      // ： :
-	kOpen                       // （ ( 【 〔 [
-	kClose                      // ） ) 】 〕 ]
-	kMark                       // □ ■ ● and the like
-	kDot                        // ·
-	kUpper                      // A to Z
-	kAddress                    // w h @, as in addresses of the net
-	kRank                       // 第
-	kPage                       // 版 頁
-	kArrow                      // what may stand before the page that a line sends to
-	kYear                       // 年
-	kDay                        // what any day in figures has
-	kNoName                     // what no line with a name alone holds
-	kCrumb                      // what parts the steps of a way through a web site
-	kButton                     // what parts the buttons of an e-paper
-	kHeader                     // one of these is in every page header
+	kSpace       kinds = 1 << iota // as han.IsSpace has it
+	kHan                           // a Chinese character
+	kDigit                         // ASCII or full-width
+	kNumeral                       // a Chinese numeral below ten
+	kTen                           // 十
+	kDash                          // - － —, as in telephone numbers
+	kSign                          // . % － - + ．, as in a row of figures
+	kDate                          // 年 - / .
+	kComma                         // ， , 、 ；
+	kStop                          // 。 ！ ？
+	kSentence                      // 。 “ ”: no page header has one
+	kColon                         // ： :
+	kOpen                          // （ ( 【 〔 [
+	kClose                         // ） ) 】 〕 ]
+	kMark                          // □ ■ ● and the like
+	kDot                           // ·
+	kUpper                         // A to Z
+	kAddress                       // w h @, as in addresses of the net
+	kRank                          // 第
+	kPage                          // 版 頁
+	kArrow                         // what may stand before the page that a line sends to
+	kYear                          // 年
+	kDay                           // what any day in figures has
+	kNoName                        // what no line with a name alone holds
+	kCrumb                         // what parts the steps of a way through a web site
+	kButton                        // what parts the buttons of an e-paper
+	kHeader                        // one of these is in every page header
+	kTraditional                   // a Chinese character of the traditional script alone
 )
 
 // kindRunes are the characters of each kind, but for those that are found by their range.
@@ -140,10 +141,11 @@ type charMarks struct {
 }
 
 var characterMarks = sync.OnceValue(func() *charMarks {
-	t := &charMarks{marks: make([]marks, 2, 2048)}
+	t := &charMarks{marks: make([]marks, 3, 2048)}
 	t.marks[1].kinds = kHan
+	t.marks[2].kinds = kHan | kTraditional
 	of := func(r rune) *marks {
-		if t.class[r] <= 1 {
+		if t.class[r] <= 2 {
 			t.marks = append(t.marks, t.marks[t.class[r]])
 			t.class[r] = uint16(len(t.marks) - 1)
 		}
@@ -152,6 +154,9 @@ var characterMarks = sync.OnceValue(func() *charMarks {
 	for r := rune(0); r < 1<<16; r++ {
 		if han.IsHan(r) {
 			t.class[r] = 1
+			if han.Fold(r) != r {
+				t.class[r] = 2
+			}
 		}
 	}
 	for _, l := range wordlists {
@@ -162,16 +167,19 @@ var characterMarks = sync.OnceValue(func() *charMarks {
 			of(han.Fold(last)).ends |= l.bit
 		}
 	}
+	for _, r := range "零〇○一壹弌幺二贰两弍貮三叁参弎叄四肆五伍六陆七柒八捌九玖" {
+		of(r).kinds |= kNumeral
+	}
 	for r := rune(0); r < 1<<16; r++ {
 		// A character has the marks of what it folds to.
 		folded := han.Fold(r)
-		if folded != r && t.class[folded] > 1 {
+		if folded != r && t.class[folded] > 2 {
 			m := *of(folded)
 			own := of(r)
 			own.opens |= m.opens
 			own.ends |= m.ends
 		}
-		if r >= 0x2000 && r < 0x2E80 || r < 0x3100 && r >= 0x3000 || r < 0x300 || r >= 0xFE00 || folded != r || t.class[r] > 1 {
+		if r >= 0x2000 && r < 0x2E80 || r < 0x3100 && r >= 0x3000 || r < 0x300 || r >= 0xFE00 || folded != r && !han.IsHan(r) || t.class[r] > 2 {
 			kind := kinds(0)
 			if han.IsSpace(r) {
 				kind |= kSpace
@@ -189,9 +197,6 @@ var characterMarks = sync.OnceValue(func() *charMarks {
 				of(r).kinds |= kind
 			}
 		}
-	}
-	for _, r := range "零〇○一壹弌幺二贰两弍貮三叁参弎叄四肆五伍六陆七柒八捌九玖" {
-		of(r).kinds |= kNumeral
 	}
 	for _, k := range kindRunes {
 		for _, r := range k.runes {
@@ -232,6 +237,7 @@ type shape struct {
 	spaced      int // words of more than one character
 	figured     int // words with a digit in them
 	chinese     int // Chinese characters
+	traditional int // those of the traditional script alone
 	hanRun      int // the longest run of them
 	phone       int // digits and dashes
 	colon       int // byte offset of the first colon; -1 where there is none
@@ -334,6 +340,9 @@ func (h *shape) read(t *charMarks, s string, fold bool, buf []byte) (out []byte,
 			if k&kHan != 0 {
 				run++
 				h.chinese++
+				if k&kTraditional != 0 {
+					h.traditional++
+				}
 			} else {
 				h.hanRun, run = max(h.hanRun, run), 0
 			}

@@ -147,7 +147,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	choices := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
 	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs}
 	if p.Currency == "" && !p.SkipQuantities {
-		a.finder.Currency = currencyOf(text[start:end])
+		a.finder.Currency = currencyOf(us)
 	}
 	a.run()
 	return nil
