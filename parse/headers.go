@@ -256,10 +256,13 @@ func dateOnly(s string) bool {
 	return n >= 6 && strings.ContainsAny(s, "年月日-/.")
 }
 
+// headerRunes is the longest page header, in characters.
+const headerRunes = 70
+
 // headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name. s is the line folded, h
 // its shape.
 func headerScore(s string, h *shape, runes int, days *printedDays) int {
-	if runes > 70 || h.kinds&kSentence != 0 {
+	if runes > headerRunes || h.kinds&kSentence != 0 {
 		return 0
 	}
 	score := 0

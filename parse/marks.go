@@ -116,7 +116,7 @@ const (
 	kNoName                        // what no line with a name alone holds
 	kCrumb                         // what parts the steps of a way through a web site
 	kButton                        // what parts the buttons of an e-paper
-	kHeader                        // one of these is in every page header
+	kFolds                         // not what it folds to
 	kTraditional                   // a Chinese character of the traditional script alone
 )
 
@@ -128,7 +128,7 @@ var kindRunes = []struct {
 	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？"}, {kSentence, "。“”"}, {kColon, "：:"},
 	{kOpen, "（(【〔["}, {kClose, "）)】〕]"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
 	{kArrow, "▶►→>（(／/＞"}, {kYear, "年"}, {kDay, "年月日-/.－／．"},
-	{kNoName, "，。！？：；“”《》、（）()0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"}, {kHeader, "年版-/.期AB"},
+	{kNoName, "，。！？：；“”《》、（）()0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"},
 }
 
 // lineMarks open lines that are set apart from those around them.
@@ -143,7 +143,7 @@ type charMarks struct {
 var characterMarks = sync.OnceValue(func() *charMarks {
 	t := &charMarks{marks: make([]marks, 3, 2048)}
 	t.marks[1].kinds = kHan
-	t.marks[2].kinds = kHan | kTraditional
+	t.marks[2].kinds = kHan | kTraditional | kFolds
 	of := func(r rune) *marks {
 		if t.class[r] <= 2 {
 			t.marks = append(t.marks, t.marks[t.class[r]])
@@ -181,6 +181,9 @@ var characterMarks = sync.OnceValue(func() *charMarks {
 		}
 		if r >= 0x2000 && r < 0x2E80 || r < 0x3100 && r >= 0x3000 || r < 0x300 || r >= 0xFE00 || folded != r && !han.IsHan(r) || t.class[r] > 2 {
 			kind := kinds(0)
+			if folded != r {
+				kind |= kFolds
+			}
 			if han.IsSpace(r) {
 				kind |= kSpace
 			}
@@ -219,6 +222,7 @@ func (t *charMarks) of(r rune) *marks {
 // shape is what one pass over a line shows of it.
 type shape struct {
 	folded      string // the text folded; "" for a line of more than shortLine characters
+	foldedEnd   int    // where it ends among the folded texts of all lines; 0 where it is the text itself
 	opens, ends uint64 // tables with a word that opens, or ends, with the line's first, or last, character
 	holds       uint64 // tables with a word that opens with any of the line's characters
 	kinds       kinds  // of all its characters
@@ -248,50 +252,43 @@ type shape struct {
 // shortLine is how long a line may be, in characters, that can be anything but a paragraph.
 const shortLine = 100
 
-// foldedPart is a folded text among those of all units.
-type foldedPart struct{ unit, from, to int }
-
 // shapes computes the shapes of all units. The folded texts share one string.
 func (m *memory) shapes(us []unit) {
 	t := characterMarks()
-	buf, parts := m.folded[:0], m.parts[:0]
+	buf := m.folded[:0]
 	for i := range us {
 		u := &us[i]
-		from := len(buf)
-		var same bool
-		buf, same = u.shape.read(t, u.text, u.runes <= shortLine, buf)
-		switch {
-		case u.runes > shortLine:
-			buf = buf[:from]
-		case same:
-			buf = buf[:from]
+		u.shape.read(t, u.text)
+		if u.runes <= shortLine {
 			u.folded = u.text
-		default:
-			parts = append(parts, foldedPart{i, from, len(buf)})
+			if u.kinds&kFolds != 0 {
+				buf = han.AppendFold(buf, u.text)
+				u.foldedEnd = len(buf)
+			}
 		}
 		if len(u.text) <= longestName {
 			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text)
 			u.column = u.opens&columnTitles.bit != 0 && isColumnTitle(u.text)
 		}
 	}
-	m.folded, m.parts = buf, parts
-	all := string(buf)
-	for _, p := range parts {
-		us[p.unit].folded = all[p.from:p.to]
+	m.folded = buf
+	all, at := string(buf), 0
+	for i := range us {
+		if u := &us[i]; u.foldedEnd > 0 {
+			u.folded, at = all[at:u.foldedEnd], u.foldedEnd
+		}
 	}
 }
 
 // longestName bounds the bytes of the names of sections and columns, the blanks between their characters included.
 const longestName = 60
 
-// read computes the shape of s, and appends s folded to buf where fold asks for it; same says that folding changes nothing.
-func (h *shape) read(t *charMarks, s string, fold bool, buf []byte) (out []byte, same bool) {
+// read computes the shape of s, but for what is folded.
+func (h *shape) read(t *charMarks, s string) {
 	*h = shape{colon: -1}
-	same = true
 	run, word := 0, 0
 	digit := false
-	var last *marks = &t.marks[0]
-	start := len(buf)
+	last := &t.marks[0]
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -305,22 +302,14 @@ func (h *shape) read(t *charMarks, s string, fold bool, buf []byte) (out []byte,
 		h.holds |= m.opens
 		k := m.kinds
 		h.kinds |= k
-		if fold {
-			if f := han.Fold(r); f != r {
-				if same {
-					buf = append(buf[:start], s[:i]...)
-					same = false
-				}
-				buf = utf8.AppendRune(buf, f)
-			} else if !same {
-				buf = append(buf, s[i:i+n]...)
-			}
-		}
 		switch {
-		case k == kHan:
+		case k&^(kTraditional|kFolds) == kHan:
 			run++
 			word++
 			h.chinese++
+			if k != kHan {
+				h.traditional++
+			}
 		case k&kSpace != 0:
 			h.spaces++
 			h.hanRun, run = max(h.hanRun, run), 0
@@ -388,7 +377,6 @@ func (h *shape) read(t *charMarks, s string, fold bool, buf []byte) (out []byte,
 	}
 	h.solid += word
 	h.ends, h.lastKind = last.ends, last.kinds
-	return buf, same
 }
 
 // view is a folded text, a line or a part of one, with the tables that its ends allow.

@@ -58,17 +58,41 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if s == "" {
 		return false, false
 	}
-	t := characterMarks()
-	var h shape
-	h.read(t, s, false, nil)
-	n := h.solid + h.spaces
-	if n <= 70 && h.kinds&kHeader != 0 && h.kinds&kSentence == 0 && headerScore(han.FoldString(s), &h, n, days) >= headerLimit {
-		return true, false
+	if mayBeHeader(s) {
+		var h shape
+		h.read(characterMarks(), s)
+		if n := h.solid + h.spaces; headerScore(han.FoldString(s), &h, n, days) >= headerLimit {
+			return true, false
+		}
 	}
 	if !ask {
 		return false, false
 	}
-	return false, n > 30 || !(h.kinds&(kDigit|kNumeral|kTen) != 0 && pageLabel(han.FoldString(s))) && !isMasthead(s) && !isSectionName(s)
+	return false, utf8.RuneCountInString(s) > 30 || !pageLabel(han.FoldString(s)) && !isMasthead(s) && !isSectionName(s)
+}
+
+// mayBeHeader reports whether a line is short, is no sentence and has one of the characters that every page header has.
+func mayBeHeader(s string) bool {
+	found := false
+	for i, n := 0, 0; i < len(s); n++ {
+		if n == headerRunes {
+			return false
+		}
+		if c := s[i]; c < utf8.RuneSelf {
+			found = found || c == '-' || c == '/' || c == '.' || c == 'A' || c == 'B'
+			i++
+			continue
+		}
+		r, size := han.Decode(s[i:])
+		switch r {
+		case '年', '版', '期':
+			found = true
+		case '。', '“', '”':
+			return false
+		}
+		i += size
+	}
+	return found
 }
 
 // printedDays keeps the days of the lines that were looked at last: a page's header is read when pages are told apart, when its lines are weighed,

@@ -84,7 +84,6 @@ type memory struct {
 	lines    []line
 	units    []unit
 	folded   []byte
-	parts    []foldedPart
 	features []features
 	beside   []beside
 	bits     []bitset

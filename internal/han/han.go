@@ -48,18 +48,39 @@ func Fold(r rune) rune {
 
 // FoldString folds every character of s; s itself comes back where nothing changes.
 func FoldString(s string) string {
-	for i, r := range s {
-		if Fold(r) != r {
-			var b strings.Builder
-			b.Grow(len(s))
-			b.WriteString(s[:i])
-			for _, r := range s[i:] {
-				b.WriteRune(Fold(r))
-			}
-			return b.String()
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
 		}
+		r, n := Decode(s[i:])
+		if Fold(r) != r {
+			return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+		}
+		i += n
 	}
 	return s
+}
+
+// AppendFold appends s, every character folded.
+func AppendFold(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			b = append(b, s[i])
+			i++
+			continue
+		}
+		r, n := Decode(s[i:])
+		if f := Fold(r); f != r {
+			b = utf8.AppendRune(b, f)
+		} else if r == utf8.RuneError {
+			b = utf8.AppendRune(b, r) // a broken byte
+		} else {
+			b = append(b, s[i:i+n]...)
+		}
+		i += n
+	}
+	return b
 }
 
 // IsHan reports whether r is a Chinese character: a unified ideograph of the basic plane, its extension A, the
