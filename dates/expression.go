@@ -69,6 +69,11 @@ func (s *scan) expression(i int) (e expr, end int, ok bool) {
 	if r, rangeEnd, found := s.rangeFrom(e, end); found {
 		return r, rangeEnd, true
 	}
+	switch s.rune(end) {
+	case '以', '同':
+	default:
+		return e, end, true
+	}
 	if m := s.has(end, "以来"); m > 0 {
 		if e.fixed && !s.ref.IsZero() {
 			if e.from.After(s.ref) && e.from.Year() == s.ref.Year() && s.has(i, "今年", "本年") == 0 {
@@ -144,8 +149,8 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 	// （星期五）, 周六
 	if e.day {
 		k := at
-		if m := s.has(k, "（", "("); m > 0 {
-			k += m
+		if r := s.rune(k); r == '(' {
+			k += s.has(k, "（", "(")
 		}
 		k += s.blank(k)
 		if m := s.weekday(k); m >= 0 {
@@ -245,7 +250,8 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 		return 0, false
 	}
 	after := k + len("年")
-	if s.has(k, "年级", "年期", "年薪", "年均", "年租", "年制") > 0 {
+	switch s.rune(after) {
+	case '级', '期', '薪', '均', '租', '制':
 		return 0, false
 	}
 	switch {
@@ -402,7 +408,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 		return k, true
 	}
 	// 前十一个月, 后三月
-	if m := s.has(i, "前", "头", "后"); m > 0 && (hadYear || s.has(i, "前") > 0) {
+	if m := len("前"); lead == '前' || hadYear && (lead == '头' || lead == '后') {
 		if n, ok := s.number(i + m); ok && n.value >= 1 && n.value <= 12 {
 			k := s.has(n.end, "个月", "月份", "月")
 			if k > 0 && !(n.arabic && s.has(n.end, "月") > 0 && !hadYear) {
@@ -416,7 +422,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 		}
 	}
 	// 第52周, 第三十七个星期, 第一天
-	if m := s.has(i, "第"); m > 0 && hadYear && known {
+	if m := len("第"); lead == '第' && hadYear && known {
 		if n, ok := s.number(i + m); ok {
 			if k := s.has(n.end, "周", "个星期", "个周", "星期"); k > 0 && n.value >= 1 && n.value <= 53 {
 				from := firstMonday(year).AddDate(0, 0, 7*(n.value-1)) // the weeks of a year are counted from its first Monday
@@ -432,7 +438,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 	if k, ok := s.monthAt(i, e, hadYear, within, lunar); ok {
 		return k, true
 	}
-	if open := s.has(i, "“", "「", "\""); open > 0 && hadYear {
+	if open := s.has(i, "“", "「", "\""); hadYear && open > 0 {
 		// 去年“十一”
 		if v, m := festivalDays().Prefix(s.text[i+open:]); m > 0 && s.has(i+open+m, "”", "」", "\"") > 0 && s.festivalHolds(v, i+open, m) {
 			e.day, e.grain = true, Day
@@ -537,20 +543,24 @@ func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 			return i + m, e, true
 		}
 	}
-	if m := s.has(i, "Q"); m > 0 {
+	lead := s.rune(i)
+	if m := s.has(i, "Q"); lead == 'Q' && m > 0 {
 		if n, ok := s.number(i + m); ok && n.arabic && n.digits == 1 && n.value >= 1 && n.value <= 4 {
 			set(n.value, n.value)
 			return n.end + s.has(n.end, "季度", "季"), e, true
 		}
 	}
 	at, many := i, 0
-	if m := s.has(i, "前"); m > 0 {
-		at, many = i+m, 1
-	} else if m := s.has(i, "第"); m > 0 {
-		at = i + m
+	if lead == '前' {
+		at, many = i+len("前"), 1
+	} else if lead == '第' {
+		at = i + len("第")
 	}
 	n, ok := s.number(at)
 	if !ok || n.value < 1 || n.value > 4 {
+		return 0, e, false
+	}
+	if r := s.rune(n.end); r != '季' && r != '个' {
 		return 0, e, false
 	}
 	m := s.has(n.end, "季度")
@@ -593,15 +603,16 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 	}
 	if at == 0 {
 		lunarMonth := 0
+		lead := s.rune(i)
 		switch {
-		case s.has(i, "元月") > 0:
+		case lead == '元' && s.has(i, "元月") > 0:
 			month, at = 1, i+len("元月")
 			at += s.has(at, "份")
-		case s.has(i, "正月") > 0:
+		case lead == '正' && s.has(i, "正月") > 0:
 			lunarMonth, at = 1, i+len("正月")
-		case s.has(i, "腊月") > 0:
+		case lead == '腊' && s.has(i, "腊月") > 0:
 			lunarMonth, at = 12, i+len("腊月")
-		case s.has(i, "冬月") > 0 && s.has(i, "冬月亮") == 0:
+		case lead == '冬' && s.has(i, "冬月") > 0 && s.has(i, "冬月亮") == 0:
 			lunarMonth, at = 11, i+len("冬月")
 		default:
 			n, ok := s.number(i)
@@ -609,7 +620,10 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 				return 0, false
 			}
 			k := n.end + s.blank(n.end)
-			m := s.has(k, "月份", "月")
+			m := 0
+			if s.rune(k) == '月' {
+				m = s.has(k, "月份", "月")
+			}
 			if m == 0 {
 				// 09-01 20:01
 				if t, end, ok := s.monthDash(n, year); ok {
@@ -619,13 +633,16 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 				}
 				return 0, false
 			}
-			if s.has(k, "月球", "月亮", "月饼", "月刊", "月薪", "月租", "月票", "月均", "月嫂", "月子") > 0 {
+			switch s.rune(k + len("月")) {
+			case '球', '亮', '饼', '刊', '薪', '租', '票', '均', '嫂', '子':
 				return 0, false
 			}
 			month, at = n.value, k+m
 			// 八月十五, 十一月廿九: the Chinese calendar
-			if d, ok := s.lunarDayAt(at); ok && !n.arabic && (lunar || d.sure) {
-				lunarMonth = month
+			if !n.arabic {
+				if d, ok := s.lunarDayAt(at); ok && (lunar || d.sure) {
+					lunarMonth = month
+				}
 			}
 		}
 		if lunarMonth > 0 || lunar && month > 0 {
@@ -651,6 +668,11 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 			e.grain = g
 		}
 		e.day = true
+	}
+	switch s.rune(at) {
+	case '上', '中', '下', '底', '末', '初', '第', '前', '头':
+	default:
+		return at, true
 	}
 	switch {
 	case s.has(at, "中下旬", "中、下旬") > 0:
@@ -728,8 +750,8 @@ type lunarDate struct {
 
 // lunarDayAt reads 初一, 十五, 廿九, 三十 behind a month.
 func (s *scan) lunarDayAt(i int) (d lunarDate, ok bool) {
-	if m := s.has(i, "初"); m > 0 {
-		n, ok := s.number(i + m)
+	if s.rune(i) == '初' {
+		n, ok := s.number(i + len("初"))
 		if !ok || n.arabic || n.value < 1 || n.value > 10 {
 			return d, false
 		}
@@ -884,7 +906,10 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 			return 0, false
 		}
 		after := n.end + s.blank(n.end)
-		m := s.has(after, "日", "号")
+		m := 0
+		if r := s.rune(after); r == '日' || r == '号' {
+			_, m = han.Decode(s.text[after:])
+		}
 		if m == 0 {
 			// 1月3至2月10, 四月十三
 			next := s.rune(n.end)
@@ -892,7 +917,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 				return 0, false
 			}
 			after, m = n.end, 0
-		} else if s.has(after, "日均", "日本", "日元", "日产", "号线", "号楼", "号机") > 0 {
+		} else if r := s.rune(after + m); strings.ContainsRune("均本元产线楼机", r) && s.has(after, "日均", "日本", "日元", "日产", "号线", "号楼", "号机") > 0 {
 			return 0, false
 		}
 		e.day, e.grain = true, Day
@@ -995,7 +1020,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		}
 	}
 	// 大年初十, 初八
-	if m := s.has(i, "大年"); m > 0 || s.has(i, "初") > 0 && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
+	if m := s.has(i, "大年"); m > 0 || s.rune(i) == '初' && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
 		if d, ok := s.lunarDayAt(i + m); ok && (m > 0 && d.sure || d.sure && s.has(i, "初") > 0 && s.lunarContext(d.end)) {
 			e.day, e.grain = true, Day
 			if y := s.yearOf(e, within); y != 0 {
@@ -1016,6 +1041,9 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		return 0, false
 	}
 	after := n.end + s.blank(n.end)
+	if r := s.rune(after); r != '日' && r != '号' {
+		return 0, false
+	}
 	m := s.has(after, "日", "号")
 	if m == 0 || s.has(after, "日元", "日圆", "日本", "日币", "日均", "日产", "日游", "日龄", "号线", "号选手", "号种子", "号球员", "号队员", "号球衣", "号前锋", "号门将", "号位", "号参赛", "号楼", "号院", "号文", "号机", "号码", "号令", "号召", "号房", "号店", "号公路", "号工", "号馆", "号桥", "号井", "号厅", "号门", "号台") > 0 {
 		return 0, false
@@ -1124,6 +1152,11 @@ func (s *scan) weekAt(i int, e *expr) (end int, ok bool) {
 
 // weekday is the day of the week named at i, 0 for Monday; -1 where none is.
 func (s *scan) weekday(i int) int {
+	switch s.rune(i) {
+	case '星', '礼', '周':
+	default:
+		return -1
+	}
 	m := s.has(i, "星期", "礼拜", "周")
 	if m == 0 {
 		return -1

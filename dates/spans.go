@@ -13,6 +13,11 @@ var connectors = []string{"———", "——", "—", "–", "-", "－", "~", 
 
 func (s *scan) connector(i int) int {
 	k := i + s.blank(i)
+	switch s.rune(k) {
+	case '—', '–', '-', '~', '起', '至', '到':
+	default:
+		return 0
+	}
 	if m := s.has(k, connectors...); m > 0 {
 		k += m
 		return k + s.blank(k) - i
@@ -89,7 +94,7 @@ func sameLevel(e, f expr) bool {
 
 // shared reads ranges whose first end leaves its unit out: 1至3月, 15—20日, 1990—1995年, 8时至10时 is read elsewhere.
 func (s *scan) shared(i int) (e expr, end int, ok bool) {
-	if s.numberBefore(i) {
+	if s.numberBefore(i) || !s.joined(i) {
 		return e, 0, false
 	}
 	at := i
@@ -261,8 +266,11 @@ func (s *scan) decade(i int) (e expr, end int, ok bool) {
 		}
 	}
 	if !had {
-		k := i + s.has(i, "公元")
-		if n, ok := s.number(k); ok && n.value >= 1 && n.value <= 30 && !n.positional {
+		k := i
+		if s.class(i)&aPhrase != 0 {
+			k += s.has(i, "公元")
+		}
+		if n, ok := s.number(k); ok && s.rune(n.end) == '世' && n.value >= 1 && n.value <= 30 && !n.positional {
 			if m := s.has(n.end, "世纪"); m > 0 && s.has(n.end, "世纪大道", "世纪城") == 0 {
 				at, had, century = n.end+m, true, 100*(n.value-1)+1
 			}
@@ -354,9 +362,37 @@ func (s *scan) decadePart(k int, e *expr, from int, single bool) int {
 	return k
 }
 
+// joined sifts what shared reads: behind the last number of a year, a month and a day stands a connector.
+func (s *scan) joined(i int) bool {
+	if s.class(i)&(aYear|aMonth) != 0 {
+		return true
+	}
+	for at := i; ; {
+		n, ok := s.number(at)
+		if !ok {
+			return false
+		}
+		k := n.end + s.blank(n.end)
+		switch s.rune(k) {
+		case '—', '–', '-', '~', '起', '至', '到', '、':
+			return true
+		case '年', '月':
+			at = k + len("年")
+			if r := s.rune(at); r == '度' || r == '全' {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+}
+
 // tens reads 七八十年代, 90年代, 八十年代: the first and the last decade.
 func (s *scan) tens(i int) (first, last, end int, ok bool) {
-	if n, found := s.number(i); found && n.arabic && n.digits == 2 && n.value%10 == 0 {
+	if n, found := s.number(i); found && n.arabic {
+		if n.digits != 2 || n.value%10 != 0 {
+			return 0, 0, 0, false
+		}
 		if m := s.has(n.end, "年代"); m > 0 {
 			return n.value, n.value, n.end + m, true
 		}
@@ -370,7 +406,8 @@ func (s *scan) tens(i int) (first, last, end int, ok bool) {
 		}
 		return 0, 0, 0, false
 	}
-	at, digits := i, []int{}
+	var read [3]int
+	at, digits := i, read[:0]
 	for len(digits) < 3 {
 		r := s.rune(at)
 		d, isDigit := han.Numeral(r)
@@ -380,6 +417,9 @@ func (s *scan) tens(i int) (first, last, end int, ok bool) {
 		digits = append(digits, d)
 		at += 3
 		at += s.has(at, "、")
+	}
+	if s.rune(at) != '十' {
+		return 0, 0, 0, false
 	}
 	m := s.has(at, "十年代")
 	if m == 0 || len(digits) == 0 || len(digits) > 2 {
@@ -444,10 +484,15 @@ func (s *scan) plan(i int) (e expr, end int, ok bool) {
 	return e, 0, false
 }
 
+var (
+	offsetLeads = []string{"最近", "过去的", "过去", "近", "今后", "未来", "此后"}
+	offsetUnits = []string{"个多月", "个半月", "个月", "个星期", "星期", "礼拜", "年", "天", "日", "周"}
+)
+
 // offset reads a time counted from the reference day: 三年前, 两个月后, 一周内, 近三年, 未来五天.
 func (s *scan) offset(i int) (e expr, end int, ok bool) {
 	at, lead := i, ""
-	for _, w := range [...]string{"最近", "过去的", "过去", "近", "今后", "未来", "此后"} {
+	for _, w := range offsetLeads {
 		if s.class(i)&aPhrase == 0 {
 			break
 		}
@@ -458,8 +503,10 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 	}
 	n, ok := s.number(at)
 	half := false
-	if m := s.has(at, "半"); !ok && m > 0 {
-		n, half, ok = num{value: 0, end: at + m}, true, true
+	if !ok {
+		if m := s.has(at, "半"); m > 0 {
+			n, half, ok = num{value: 0, end: at + m}, true, true
+		}
 	}
 	if !ok || n.value > 2000 || n.positional && n.digits > 2 || n.value == 0 && !half {
 		return e, 0, false
@@ -469,12 +516,17 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 	}
 	k := n.end
 	vague := false
-	if m := s.has(k, "多", "余", "来"); m > 0 {
+	switch s.rune(k) {
+	case '多', '余', '来':
 		vague = true
+		_, m := han.Decode(s.text[k:])
 		k += m
+	case '个', '星', '礼', '年', '天', '日', '周':
+	default:
+		return e, 0, false
 	}
 	unit := ""
-	for _, w := range [...]string{"个多月", "个半月", "个月", "个星期", "星期", "礼拜", "年", "天", "日", "周"} {
+	for _, w := range offsetUnits {
 		if m := s.has(k, w); m > 0 {
 			unit = w
 			k += m
@@ -512,6 +564,8 @@ func (s *scan) offset(i int) (e expr, end int, ok bool) {
 	case lead != "":
 		within = true
 		k += s.has(k, "间", "里", "内", "中")
+	case !strings.ContainsRune("之以前后内来", s.rune(k)):
+		return e, 0, false
 	default:
 		if m = s.has(k, "之前", "以前", "前"); m > 0 && s.has(k, "前期", "前后", "前沿", "前列", "前往", "前进", "前三", "前景") == 0 {
 			back = true
