@@ -71,6 +71,8 @@ func (s *scan) line() Credit {
 		if b, ok := s.introduced(from, to); ok {
 			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
 		}
+	} else if !g.has(sScholar) {
+		return Credit{}
 	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && hasEnding(han.FoldString(b.Affiliation), scholarEndings) {
 		return Credit{Bylines: []Byline{b}, Body: len(s.text)} // 海州大学历史学院 钟 毅
 	}

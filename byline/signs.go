@@ -23,6 +23,7 @@ const (
 	sReport                      // 报, as in 报道
 	sNoDateline                  // no dateline goes on behind it
 	sNoReport                    // nor does what stands before 报道
+	sScholar                     // the name of an institution of scholars may end with it
 )
 
 // signs holds the signs of the characters of the basic plane, in any script.
@@ -43,10 +44,13 @@ var signs = sync.OnceValue(func() *[1 << 16]sign {
 	leads(sRole, qualifierWords)
 	leads(sRole, officeWords)
 	leads(sKind, kindWords)
+	for _, w := range scholarEndings {
+		t[lastRune(w)] |= sScholar
+	}
 	for r := range t {
 		r := rune(r)
 		if f := han.Fold(r); f != r {
-			t[r] |= t[f] & (sRole | sKind)
+			t[r] |= t[f] & (sRole | sKind | sScholar)
 		}
 		if isSeparator(r) {
 			t[r] |= sSeparator

@@ -290,20 +290,29 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes <= 14 && h.ends&dailyEndings.bit != 0 && endsWith(s, dailyEndings) {
 		score++
 	}
+	if h.words == 1 {
+		return score + headerWord(s, runes)
+	}
 	for w := range strings.FieldsSeq(s) {
-		last, _ := han.DecodeLast(w)
-		if len(w) <= longestName {
-			score += sectionCounts()[w]
+		score += headerWord(w, runes)
+	}
+	return score
+}
+
+// headerWord says how much a word of a line speaks for a header: the name of a section, a supplement or a paper.
+func headerWord(w string, runes int) (score int) {
+	first, _ := han.Decode(w)
+	if len(w) <= longestName && characterMarks().of(first).opens&sectionNames.bit != 0 {
+		score += sectionCounts()[w]
+	}
+	switch last, _ := han.DecodeLast(w); last {
+	case '刊', '版':
+		if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && last == '版' && !pageMark(w)) {
+			score++
 		}
-		switch last {
-		case '刊', '版':
-			if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && last == '版' && !pageMark(w)) {
-				score++
-			}
-		case '报':
-			if utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
-				score++
-			}
+	case '报':
+		if utf8.RuneCountInString(w) <= 8 && runes > len(w)/3 {
+			score++
 		}
 	}
 	return score

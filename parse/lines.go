@@ -251,6 +251,9 @@ func splitQuote(text string, a, b line) bool {
 		return false
 	}
 	head := text[a.start:a.end]
+	if !opensQuote(head) {
+		return false
+	}
 	if last, _ := han.DecodeLast(head); !han.IsHan(last) && !han.IsLetter(last) {
 		return false // a sentence, or a verse, that goes on
 	}
@@ -262,6 +265,17 @@ func splitQuote(text string, a, b line) bool {
 		next := text[b.start:b.end]
 		k := strings.Index(next, pair[1])
 		return k > 0 && !strings.Contains(next[:k], pair[0]) && !strings.ContainsAny(next[:k], "。！？；，,")
+	}
+	return false
+}
+
+// opensQuote sifts what splitQuote looks for, by the first bytes of quotation marks and brackets.
+func opensQuote(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case "“"[0], "《"[0], "（"[0]:
+			return true
+		}
 	}
 	return false
 }
