@@ -47,6 +47,9 @@ func TestJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got := a.AppendJSON(nil); !bytes.Equal(got, raw) {
+		t.Errorf("appended\n%s\nwith reflection\n%s", got, raw)
+	}
 	var back article.Article
 	if err := json.Unmarshal(raw, &back); err != nil {
 		t.Fatal(err)
@@ -93,6 +96,15 @@ func FuzzJSON(f *testing.F) {
 		once, err := json.Marshal(a)
 		if err != nil {
 			t.Fatal(err)
+		}
+		var plain bytes.Buffer
+		enc := json.NewEncoder(&plain)
+		enc.SetEscapeHTML(false)
+		if err := enc.Encode(a); err != nil {
+			t.Fatal(err)
+		}
+		if got := append(a.AppendJSON(nil), '\n'); !bytes.Equal(got, plain.Bytes()) {
+			t.Fatalf("appended\n%swith reflection\n%s", got, plain.Bytes())
 		}
 		var b article.Article
 		if err := json.Unmarshal(once, &b); err != nil {

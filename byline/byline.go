@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/jsonout"
 )
 
 // A Byline is one credit: the names that share a role.
@@ -43,6 +44,22 @@ type Dateline struct {
 	Text   string `json:"text,omitempty"` // the words of the dateline
 	Start  int    `json:"start"`          // byte offset of Text
 	End    int    `json:"end"`            // byte offset after Text
+}
+
+// AppendJSON appends the dateline's JSON, the bytes that encoding/json writes without the escapes for HTML.
+func (d *Dateline) AppendJSON(b []byte) []byte {
+	b = jsonout.Filled(jsonout.Filled(jsonout.Begin(b), "agency", d.Agency), "place", d.Place)
+	b = jsonout.Nonzero(jsonout.Nonzero(jsonout.Nonzero(b, "year", d.Year), "month", d.Month), "day", d.Day)
+	b = jsonout.Filled(jsonout.Filled(jsonout.Filled(b, "kind", d.Kind), "date", d.Date), "text", d.Text)
+	return jsonout.End(jsonout.Int(jsonout.Int(b, "start", d.Start), "end", d.End))
+}
+
+// AppendJSON appends the byline's JSON, the bytes that encoding/json writes without the escapes for HTML.
+func (l *Byline) AppendJSON(b []byte) []byte {
+	b = jsonout.Strings(jsonout.Filled(jsonout.Begin(b), "role", l.Role), "names", l.Names)
+	b = jsonout.Filled(jsonout.Filled(jsonout.Filled(jsonout.Filled(b, "affiliation", l.Affiliation), "place", l.Place), "task", l.Task), "text", l.Text)
+	b = jsonout.Int(jsonout.Int(b, "start", l.Start), "end", l.End)
+	return jsonout.End(jsonout.True(b, "ambiguous", l.Ambiguous))
 }
 
 // On returns the day of the dateline, read in a paper of the day ref: a missing month or year is chosen so that the

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/jsonout"
 )
 
 // A Grain is the unit that the words of a date speak in.
@@ -108,14 +109,6 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("dates: %q: byte %d: %s", e.Text, e.Offset, e.Reason)
 }
 
-// stampWith writes t with its clock where clocked says that the words speak of hours or minutes.
-func stampWith(t time.Time, clocked bool) string {
-	if clocked && !t.IsZero() {
-		return t.Format(clock)
-	}
-	return stamp(t)
-}
-
 type dateJSON struct {
 	Text  string `json:"text"`
 	Start int    `json:"start"`
@@ -126,9 +119,27 @@ type dateJSON struct {
 }
 
 // MarshalJSON writes from and to as 2022-09-23, or 2022-09-23T15:00 where the words speak of hours.
-func (d Date) MarshalJSON() ([]byte, error) {
+func (d Date) MarshalJSON() ([]byte, error) { return d.AppendJSON(nil), nil }
+
+// AppendJSON appends what MarshalJSON returns.
+func (d *Date) AppendJSON(b []byte) []byte {
 	clocked := d.Grain == Hour || d.Grain == Minute
-	return json.Marshal(dateJSON{d.Text, d.Start, d.End, stampWith(d.From, clocked), stampWith(d.To, clocked), d.Grain})
+	b = jsonout.Field(jsonout.Begin(b), "text", d.Text)
+	b = jsonout.Int(jsonout.Int(b, "start", d.Start), "end", d.End)
+	b = append(appendStamp(append(jsonout.Key(b, "from"), '"'), d.From, clocked), '"')
+	b = append(appendStamp(append(jsonout.Key(b, "to"), '"'), d.To, clocked), '"')
+	return jsonout.End(jsonout.Field(b, "grain", d.Grain))
+}
+
+// appendStamp is stampWith, appended.
+func appendStamp(b []byte, t time.Time, clocked bool) []byte {
+	switch {
+	case t.IsZero():
+		return b
+	case clocked || t.Hour() != 0 || t.Minute() != 0:
+		return t.AppendFormat(b, clock)
+	}
+	return t.AppendFormat(b, time.DateOnly)
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.

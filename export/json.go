@@ -9,12 +9,52 @@ import (
 
 // NDJSON writes one JSON article a line, as package article has it.
 func NDJSON(w io.Writer) Writer {
-	return &jsonLines{enc: encoder(w), of: func(a *article.Article) any { return a }}
+	return &articleLines{w: w}
 }
 
 // JSON writes all articles as one JSON array.
 func JSON(w io.Writer) Writer {
-	return &jsonArray{w: w, enc: encoder(w), of: func(a *article.Article) any { return a }}
+	return &articleLines{w: w, array: true}
+}
+
+// articleLines writes articles as package article has them, a line each, alone or as the elements of an array.
+type articleLines struct {
+	w     io.Writer
+	buf   []byte
+	array bool
+	some  bool
+}
+
+func (j *articleLines) Write(a *article.Article) error {
+	j.buf = j.buf[:0]
+	if j.array {
+		lead := byte('[')
+		if j.some {
+			lead = ','
+		}
+		j.buf = append(j.buf, lead)
+	}
+	j.some = true
+	j.buf = append(a.AppendJSON(j.buf), '\n')
+	_, err := j.w.Write(j.buf)
+	return err
+}
+
+func (j *articleLines) Close() error {
+	if !j.array {
+		return nil
+	}
+	return closeArray(j.w, j.some)
+}
+
+// closeArray ends an array of which some elements, or none, are written.
+func closeArray(w io.Writer, some bool) error {
+	end := "]\n"
+	if !some {
+		end = "[]\n"
+	}
+	_, err := io.WriteString(w, end)
+	return err
 }
 
 // encoder writes Chinese as it is; what a page holds is escaped only as far as JSON asks for it.
@@ -53,11 +93,4 @@ func (j *jsonArray) Write(a *article.Article) error {
 	return j.enc.Encode(j.of(a))
 }
 
-func (j *jsonArray) Close() error {
-	end := "]\n"
-	if !j.some {
-		end = "[]\n"
-	}
-	_, err := io.WriteString(j.w, end)
-	return err
-}
+func (j *jsonArray) Close() error { return closeArray(j.w, j.some) }

@@ -88,3 +88,28 @@ func TestFormatCorners(t *testing.T) {
 		}
 	}
 }
+
+// TestAppendJSON holds the JSON of quantities against what encoding/json writes of the same fields.
+func TestAppendJSON(t *testing.T) {
+	for q := range Find("2280亩，15℃至20℃，三分之二，约98.15%，3元2角，123456789012345678901234人，5公里以上，三个月") {
+		j := quantityJSON{Text: q.Text, Start: q.Start, End: q.End, Kind: q.Kind, Unit: q.Unit, Modifier: q.Modifier}
+		if q.Value.IsSet() {
+			j.Value = &q.Value
+			if v, unit, ok := q.Base(); ok {
+				j.Base = &baseJSON{Value: &v, Unit: unit}
+			}
+		} else {
+			j.Low, j.High = &q.Low, &q.High
+			if low, high, unit, ok := q.BaseRange(); ok {
+				j.Base = &baseJSON{Low: &low, High: &high, Unit: unit}
+			}
+		}
+		want, err := json.Marshal(j)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(q.AppendJSON(nil)); got != string(want) {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}

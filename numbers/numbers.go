@@ -18,6 +18,7 @@ import (
 	"math/big"
 
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/jsonout"
 )
 
 // A Kind says what sort of quantity a number is.
@@ -125,20 +126,33 @@ type baseJSON struct {
 }
 
 // MarshalJSON writes the quantity with value and base value as strings, so that no reader rounds them.
-func (q Quantity) MarshalJSON() ([]byte, error) {
-	j := quantityJSON{Text: q.Text, Start: q.Start, End: q.End, Kind: q.Kind, Unit: q.Unit, Modifier: q.Modifier}
+func (q Quantity) MarshalJSON() ([]byte, error) { return q.AppendJSON(nil), nil }
+
+// AppendJSON appends what MarshalJSON returns.
+func (q *Quantity) AppendJSON(b []byte) []byte {
+	b = jsonout.Field(jsonout.Begin(b), "text", q.Text)
+	b = jsonout.Field(jsonout.Int(jsonout.Int(b, "start", q.Start), "end", q.End), "kind", q.Kind)
+	var base, low, high Value
+	var unit string
+	var ok bool
 	if q.Value.IsSet() {
-		j.Value = &q.Value
-		if v, unit, ok := q.Base(); ok {
-			j.Base = &baseJSON{Value: &v, Unit: unit}
-		}
+		b = q.Value.appendField(b, "value")
+		base, unit, ok = q.Base()
 	} else {
-		j.Low, j.High = &q.Low, &q.High
-		if low, high, unit, ok := q.BaseRange(); ok {
-			j.Base = &baseJSON{Low: &low, High: &high, Unit: unit}
-		}
+		b = q.High.appendField(q.Low.appendField(b, "low"), "high")
+		low, high, unit, ok = q.BaseRange()
 	}
-	return json.Marshal(j)
+	b = jsonout.Filled(jsonout.Filled(b, "unit", q.Unit), "modifier", q.Modifier)
+	if ok {
+		b = jsonout.Begin(jsonout.Key(b, "base"))
+		if q.Value.IsSet() {
+			b = base.appendField(b, "value")
+		} else {
+			b = high.appendField(low.appendField(b, "low"), "high")
+		}
+		b = jsonout.End(jsonout.Field(b, "unit", unit))
+	}
+	return jsonout.End(b)
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote; the factor to the base unit is found again from the two values.

@@ -7,6 +7,8 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
+
+	"github.com/zhnews/zhnews/internal/jsonout"
 )
 
 // A Value is an exact number: a decimal with the digits that were printed (2.0 stays 2.0), or a fraction. The zero
@@ -147,6 +149,11 @@ func (v Value) AppendText(b []byte) []byte {
 func (v Value) MarshalJSON() ([]byte, error) {
 	b := append(make([]byte, 0, 24), '"')
 	return append(v.AppendText(b), '"'), nil
+}
+
+// appendField appends v as a field of a JSON object.
+func (v *Value) appendField(b []byte, name string) []byte {
+	return append(v.AppendText(append(jsonout.Key(b, name), '"')), '"')
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
