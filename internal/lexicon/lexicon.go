@@ -3,6 +3,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -48,15 +49,20 @@ type Row[V any] struct {
 // New makes a lexicon of the rows; of two rows with the same word the first one counts.
 func New[V any](rows []Row[V]) *Lexicon[V] {
 	l := new(Lexicon[V])
-	seen := make(map[string]bool, len(rows))
+	size := 0
 	for _, r := range rows {
-		folded := han.FoldString(r.Word)
-		word := []rune(folded)
-		if len(word) == 0 || seen[folded] {
-			continue
+		size += len(r.Word)
+	}
+	runes := make([]rune, 0, size)
+	l.forward.entries = make([]entry[V], 0, len(rows))
+	for _, row := range rows {
+		from := len(runes)
+		for _, r := range row.Word {
+			runes = append(runes, han.Fold(r))
 		}
-		seen[folded] = true
-		l.forward.entries = append(l.forward.entries, entry[V]{word, r.Value})
+		if word := runes[from:len(runes):len(runes)]; len(word) > 0 {
+			l.forward.entries = append(l.forward.entries, entry[V]{word, row.Value})
+		}
 	}
 	l.forward.build()
 	return l
@@ -65,8 +71,15 @@ func New[V any](rows []Row[V]) *Lexicon[V] {
 // buildBackward makes the index that Suffix searches.
 func (l *Lexicon[V]) buildBackward() {
 	l.backward.entries = make([]entry[V], len(l.forward.entries))
+	size := 0
+	for _, e := range l.forward.entries {
+		size += len(e.word)
+	}
+	runes := make([]rune, 0, size)
 	for i, e := range l.forward.entries {
-		reversed := slices.Clone(e.word)
+		from := len(runes)
+		runes = append(runes, e.word...)
+		reversed := runes[from:len(runes):len(runes)]
 		slices.Reverse(reversed)
 		l.backward.entries[i] = entry[V]{reversed, e.value}
 	}
@@ -92,15 +105,7 @@ func (e *entry[V]) second() rune {
 }
 
 func (x *index[V]) build() {
-	slices.SortStableFunc(x.entries, func(a, b entry[V]) int {
-		if a.word[0] != b.word[0] {
-			return int(a.word[0] - b.word[0])
-		}
-		if a.second() != b.second() {
-			return int(b.second() - a.second()) // the words of one character last
-		}
-		return len(b.word) - len(a.word)
-	})
+	x.sort()
 	size, shift := 16, uint8(28)
 	for size < 2*len(x.entries) {
 		size, shift = size*2, shift-1
@@ -133,6 +138,42 @@ func (x *index[V]) build() {
 		}
 		i = j
 	}
+}
+
+// sort puts the entries into the order that index tells of, and drops those whose word an earlier row has. Keys are sorted, for an entry may be
+// large.
+func (x *index[V]) sort() {
+	type key struct {
+		pair uint64 // the first character, and the second counted down
+		long int32  // the length, counted down
+		at   int32
+	}
+	keys := make([]key, len(x.entries))
+	for i := range x.entries {
+		e := &x.entries[i]
+		keys[i] = key{uint64(e.word[0])<<32 | uint64(1<<31-uint32(e.second())), int32(-len(e.word)), int32(i)}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		if a.pair != b.pair {
+			return cmp.Compare(a.pair, b.pair)
+		}
+		if a.long != b.long {
+			return cmp.Compare(a.long, b.long)
+		}
+		if c := slices.Compare(x.entries[a.at].word, x.entries[b.at].word); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.at, b.at)
+	})
+	sorted := make([]entry[V], 0, len(keys))
+	for _, k := range keys {
+		e := &x.entries[k.at]
+		if n := len(sorted); n > 0 && slices.Equal(sorted[n-1].word, e.word) {
+			continue
+		}
+		sorted = append(sorted, *e)
+	}
+	x.entries = sorted
 }
 
 // slot finds the place of a pair, or the free one for it.
