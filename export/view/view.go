@@ -21,6 +21,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/export"
@@ -116,9 +117,9 @@ func (w *Writer) Close() error {
 
 // draw executes a template behind the document's head.
 func (w *Writer) draw(name string, data any) error {
-	t := english
+	t := english()
 	if w.opts.Chinese {
-		t = chinese
+		t = chinese()
 	}
 	if !w.begun {
 		w.begun = true
@@ -153,8 +154,9 @@ var (
 	// policy allows this document's style and script by their hashes, and nothing else.
 	policy = "default-src 'none'; style-src " + hash(styleText) + "; script-src " + hash(scriptText) + "; img-src data:; base-uri 'none'; form-action 'none'"
 
-	english = parseTemplates(0)
-	chinese = parseTemplates(1)
+	// Parsed when a view is asked for: most programs that import this package write none.
+	english = sync.OnceValue(func() *template.Template { return parseTemplates(0) })
+	chinese = sync.OnceValue(func() *template.Template { return parseTemplates(1) })
 )
 
 func hash(text string) string {
