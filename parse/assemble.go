@@ -32,6 +32,9 @@ type assembler struct {
 }
 
 func (a *assembler) run() {
+	if len(a.us) > manyUnits {
+		a.slabs.blocks = slices.Grow(a.slabs.blocks, len(a.us)) // most units are a block
+	}
 	for i := range a.us {
 		a.line(i)
 	}
@@ -57,7 +60,12 @@ func (s *slabs) moveTo(out *article.Page) {
 	if len(s.articles) == 0 {
 		return
 	}
-	heads, blocks, quantities, dates, infos := slices.Clone(s.heads), slices.Clone(s.blocks), slices.Clone(s.quantities), slices.Clone(s.dates), slices.Clone(s.infos)
+	heads, blocks, quantities, dates, infos := slices.Clone(s.heads), s.blocks, slices.Clone(s.quantities), slices.Clone(s.dates), slices.Clone(s.infos)
+	if len(blocks) > manyUnits {
+		s.blocks = nil // so many are not copied again
+	} else {
+		blocks = slices.Clone(blocks)
+	}
 	out.Articles = append(slices.Grow(out.Articles, len(s.articles)), s.articles...)
 	for i := len(out.Articles) - len(s.articles); i < len(out.Articles); i++ {
 		a := &out.Articles[i]

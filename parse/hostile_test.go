@@ -134,6 +134,24 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// A page without end is cut behind a million lines, however short they are.
+func TestEndlessPage(t *testing.T) {
+	const lines = 1<<20 + 10
+	var p parse.Parser
+	var limits []string
+	size := 0
+	for page, err := range p.Pages(io.LimitReader(&repeat{piece: "\n"}, lines)) {
+		if err != nil {
+			limits = append(limits, err.Error())
+		} else {
+			size += len(page.Text)
+		}
+	}
+	if d := cmp.Diff([]string{"parse: line 1048577, byte 1048576: the page is longer than 1048576 lines"}, limits); d != "" || size != lines {
+		t.Errorf("%d bytes of %d; errors (-want +got):\n%s", size, lines, d)
+	}
+}
+
 // One line without an end, or form feeds without number, must neither grow without bound nor be lost.
 func TestEndlessLine(t *testing.T) {
 	p := parse.Parser{MaxPage: 1 << 16, SkipQuantities: true, SkipDates: true}

@@ -43,8 +43,8 @@ type Parser struct {
 	// SkipQuantities and SkipDates leave the numbers and the dates of articles unread.
 	SkipQuantities, SkipDates bool
 	// MaxPage, MaxLine and MaxArticle bound the bytes of one page, line and article of a stream; an error says where a limit was
-	// passed, and nothing is lost (see [LimitError]). A MaxPage of 0 means 64 MiB, so that memory is bounded whatever is read;
-	// 0 for the others means no limit of their own.
+	// passed, and nothing is lost (see [LimitError]). A MaxPage of 0 means 64 MiB, so that memory is bounded whatever is read; no page has
+	// more than 1,048,576 lines. 0 for the others means no limit of their own.
 	MaxPage, MaxLine, MaxArticle int
 }
 

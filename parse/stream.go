@@ -29,12 +29,17 @@ type LimitError struct {
 	What   string // page, line or article
 	Line   int    // the line at which the limit was passed, 1-based
 	Offset int64  // byte offset of that line in the decoded text
-	Max    int    // the limit in bytes
+	Max    int    // the limit, in bytes or in lines
+	Unit   string // bytes, or lines
 }
 
 func (e *LimitError) Error() string {
-	return fmt.Sprintf("parse: line %d, byte %d: the %s is longer than %d bytes", e.Line, e.Offset, e.What, e.Max)
+	return fmt.Sprintf("parse: line %d, byte %d: the %s is longer than %d %s", e.Line, e.Offset, e.What, e.Max, e.Unit)
 }
+
+// maxPageLines is how many lines a page of a stream may have: what is known of a line takes a kilobyte, and a page without end, a line of which has
+// a character, would take all memory.
+const maxPageLines = 1 << 20
 
 // Articles reads a stream of pages and yields their articles as soon as a page is read; memory is bounded by the
 // largest page. A page ends before the header line of the next one, or at a form feed. Offsets and lines count over
@@ -112,7 +117,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			}
 			for i := range page.Articles {
 				if a := &page.Articles[i]; p.MaxArticle > 0 && a.End-a.Start > p.MaxArticle &&
-					!yield(nil, &LimitError{What: "article", Line: a.Lines.First, Offset: int64(a.Start), Max: p.MaxArticle}) {
+					!yield(nil, &LimitError{What: "article", Line: a.Lines.First, Offset: int64(a.Start), Max: p.MaxArticle, Unit: "bytes"}) {
 					return false
 				}
 			}
@@ -126,7 +131,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			raw, cut, err := in.next(maxLine)
 			size := len(raw)
 			if cut && !lineCut && maxLine < limit {
-				if !yield(nil, &LimitError{What: "line", Line: lineBase + lines + 1, Offset: int64(read), Max: maxLine}) {
+				if !yield(nil, &LimitError{What: "line", Line: lineBase + lines + 1, Offset: int64(read), Max: maxLine, Unit: "bytes"}) {
 					return
 				}
 			}
@@ -147,10 +152,12 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 					return
 				}
 				seen = seen || text
-				if len(buf)+len(raw) > limit && len(buf) > 0 {
-					at := int64(base + len(buf))
-					line := lineBase + lines + 1
-					if !flush() || !yield(nil, &LimitError{What: "page", Line: line, Offset: at, Max: limit}) {
+				if full := len(buf)+len(raw) > limit; full && len(buf) > 0 || lines >= maxPageLines {
+					err := &LimitError{What: "page", Line: lineBase + lines + 1, Offset: int64(base + len(buf)), Max: limit, Unit: "bytes"}
+					if !full {
+						err.Max, err.Unit = maxPageLines, "lines"
+					}
+					if !flush() || !yield(nil, err) {
 						return
 					}
 				}
