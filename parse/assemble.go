@@ -189,7 +189,7 @@ func (a *assembler) line(i int) {
 func (a *assembler) open(u *unit) {
 	a.close()
 	s := a.slabs
-	s.articles = append(s.articles, article.Article{Start: u.start, End: u.end, Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}})
+	s.articles = append(s.articles, article.Article{Start: u.start, End: u.end, Lines: u.span()})
 	a.cur = &s.articles[len(s.articles)-1]
 	if a.info != (article.Info{}) {
 		s.infos = append(s.infos, a.info)
@@ -204,7 +204,7 @@ func (a *assembler) open(u *unit) {
 // extend moves the end of the current article behind u.
 func (a *assembler) extend(u *unit) {
 	a.cur.End = u.end
-	a.cur.Lines.Last = u.lines[len(u.lines)-1].number
+	a.cur.Lines.Last = u.span().Last
 }
 
 // note keeps the least margin of the lines that matter for the confidence.
@@ -305,7 +305,7 @@ func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
 	s := a.slabs
 	a.units = append(a.units, u)
 	s.blocks = append(s.blocks, article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
-		Lines: article.Lines{First: u.lines[0].number, Last: u.lines[len(u.lines)-1].number}})
+		Lines: u.span()})
 	a.cur.Blocks = s.blocks[s.blocksAt:]
 	return &a.cur.Blocks[len(a.cur.Blocks)-1]
 }
@@ -374,7 +374,7 @@ func (a *assembler) paragraph(i int) {
 		if prev := a.units[a.lastPar]; prev != nil {
 			joined.lines = append(append([]line{}, prev.lines...), u.lines...)
 		}
-		b.Text, b.End, b.Lines.Last = joined.text, u.end, u.lines[len(u.lines)-1].number
+		b.Text, b.End, b.Lines.Last = joined.text, u.end, u.span().Last
 		a.units[a.lastPar] = joined
 	} else {
 		a.block(u, article.Paragraph)

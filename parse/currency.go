@@ -16,7 +16,7 @@ var homes = []struct {
 // currencyOf is the currency that a bare 元 on a page stands for: "" for the yuan of the mainland, XXX where a page in the traditional
 // script does not tell where it is from, for a wrong currency is worse than none.
 func currencyOf(us []unit) string {
-	chinese, traditional := 0, 0
+	chinese, traditional := int32(0), int32(0)
 	for i := range us {
 		chinese += us[i].chinese
 		traditional += us[i].traditional

@@ -30,7 +30,7 @@ func (p *Parser) Explain(text string) []Explanation {
 		m := new(memory)
 		lines := cutLines(nil, text[start:start+end])
 		for i := range lines {
-			lines[i].number += lineBase
+			lines[i].number += int32(lineBase)
 			lines[i].start += start
 			lines[i].end += start
 		}
@@ -38,7 +38,7 @@ func (p *Parser) Explain(text string) []Explanation {
 		fs, pe := p.evidence(context.Background(), us, m, &days)
 		bits := indicators(us, fs, pe, m)
 		for i, c := range modelDecider().decide(bits, &m.tableau) {
-			e := Explanation{Lines: [2]int{us[i].lines[0].number, us[i].lines[len(us[i].lines)-1].number}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
+			e := Explanation{Lines: [2]int{us[i].span().First, us[i].span().Last}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
 			for f := fBias + 1; f < featureCount; f++ {
 				if bits[i].has(f) {
 					e.Features = append(e.Features, featureNames[f])

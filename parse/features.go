@@ -12,18 +12,18 @@ import (
 
 // features is the evidence that one unit gives by itself and with its neighbours.
 type features struct {
-	runes      int
+	runes      int32
 	indented   bool
 	ends       bool // ends as a sentence
 	colon      bool // ends with a colon
 	dashEnd    bool // ends with ——
 	dashStart  bool // opens with ——
-	commas     int
-	stops      int // 。 inside or at the end
+	commas     int32
+	stops      int32 // 。 inside or at the end
 	mark       rune
-	bracketed  bool // the whole line is one bracket
-	spaced     int  // words parted by spaces
-	header     int  // how much it looks like a page header, 0 to 10
+	bracketed  bool  // the whole line is one bracket
+	spaced     int32 // words parted by spaces
+	header     int32 // how much it looks like a page header, 0 to 10
 	imprint    bool
 	notice     bool
 	jump       bool
@@ -170,7 +170,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}
-		f.blanksMore = i > 0 && us[i].blanks > pe.blanks && us[i].blanks > 0
+		f.blanksMore = i > 0 && int(us[i].blanks) > pe.blanks && us[i].blanks > 0
 	}
 	markLetters(r, us, fs)
 	return fs, pe
@@ -201,7 +201,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.finished = f.tail.Body < len(s)
 		f.photo = f.finished && isPhoto(f.tail)
 		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && opensWith(s, paragraphPicture)
-		f.speaker = speaks(s, h.colon)
+		f.speaker = speaks(s, int(h.colon))
 		return f
 	}
 	folded := h.folded
@@ -213,7 +213,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.spaced = h.spaced
 	if !f.ends {
-		f.header = headerScore(folded, h, u.runes, days)
+		f.header = int32(headerScore(folded, h, int(u.runes), days))
 	}
 	f.apart = u.runes < 90 && line.opensWith(disclaimers)
 	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)
@@ -297,12 +297,12 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))
-	f.figures = u.runes > 4 && (h.solid > 0 && float64(h.figures)/float64(h.solid) > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, h.colon))) &&
+	f.figures = u.runes > 4 && (h.solid > 0 && float64(h.figures)/float64(h.solid) > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = (f.ends || u.runes > 24) && speaks(s, h.colon)
+	f.speaker = (f.ends || u.runes > 24) && speaks(s, int(h.colon))
 	f.list = listed(s)
 	return f
 }

@@ -43,7 +43,7 @@ func examples(t *testing.T) (list []example) {
 		for i, u := range us {
 			e.allowed[i] = only(FurnitureLine, OtherLine)
 			for _, a := range page.Articles {
-				first, last := u.lines[0].number, u.lines[len(u.lines)-1].number
+				first, last := u.span().First, u.span().Last
 				if first < a.First || last > a.Last {
 					continue
 				}

@@ -5,26 +5,27 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/internal/han"
 )
 
 // line is one physical line of the page that is not blank.
 type line struct {
-	number     int // 1-based, blank lines counted
-	start, end int // byte offsets without the space around
-	runes      int
-	indent     int // characters of space before it
-	cols       int // columns, indentation included: a Chinese character takes two, a half-width one takes one
-	blanks     int // blank lines before it
+	number     int32 // 1-based, blank lines counted
+	start, end int   // byte offsets without the space around
+	runes      int32
+	indent     int32 // characters of space before it
+	cols       int32 // columns, indentation included: a Chinese character takes two, a half-width one takes one
+	blanks     int32 // blank lines before it
 }
 
 // unit is a logical line: one physical line, or several that a fixed width has broken apart.
 type unit struct {
 	text       string // of one line, or of several joined
 	lines      []line
-	runes      int
-	indent     int
-	blanks     int
+	runes      int32
+	indent     int32
+	blanks     int32
 	start, end int
 	shape
 }
@@ -34,7 +35,7 @@ func cutLines(lines []line, text string) []line {
 	if more := strings.Count(text, "\n") + 1; more > cap(lines)-len(lines) {
 		lines = slices.Grow(lines, min(more, len(text)/4+1)) // a page of one character a line would be copied again and again
 	}
-	number, blanks := 0, 0
+	number, blanks := int32(0), int32(0)
 	for at := 0; at <= len(text); {
 		number++
 		end := strings.IndexByte(text[at:], '\n')
@@ -84,7 +85,7 @@ func cutLines(lines []line, text string) []line {
 }
 
 // measure counts the characters of a text and the columns in which they are set.
-func measure(s string) (runes, cols int) {
+func measure(s string) (runes, cols int32) {
 	for i := 0; i < len(s); {
 		runes++
 		// Most characters take three bytes and are set in two columns.
@@ -105,7 +106,7 @@ func measure(s string) (runes, cols int) {
 }
 
 // columns is how wide a character is set: two columns for Chinese characters and full-width signs, one for others.
-func columns(r rune) int {
+func columns(r rune) int32 {
 	if r < 0x1100 || r >= 0xFF61 && r <= 0xFFDC {
 		return 1
 	}
@@ -124,14 +125,14 @@ const leastWidth = 24
 
 // width finds the fixed width, in columns, at which an extractor has broken the lines of a page; 0 where they are not
 // broken. Most lines of such a page are full, and most full lines end in mid-sentence.
-func width(text string, lines []line) int {
+func width(text string, lines []line) int32 {
 	if len(lines) < 6 {
 		return 0
 	}
 	var count [180]int
 	over := 0
 	for _, l := range lines {
-		if l.cols < len(count) {
+		if int(l.cols) < len(count) {
 			count[l.cols]++
 		} else {
 			over++
@@ -140,21 +141,21 @@ func width(text string, lines []line) int {
 	if over*50 > len(lines) { // a long line or two (a table, a footer) do not undo a width that all others keep
 		return 0
 	}
-	best, at := 0, 0
+	best, at := 0, int32(0)
 	for n := leastWidth; n < len(count); n++ {
 		c := 0
 		for k := n - slack; k <= n; k++ {
 			c += count[k]
 		}
 		if c >= best && c > 0 {
-			best, at = c, n
+			best, at = c, int32(n)
 		}
 	}
 	for at > leastWidth && count[at] == 0 {
 		at--
 	}
 	wider := over
-	for n := at + 1; n < len(count); n++ {
+	for n := int(at) + 1; n < len(count); n++ {
 		wider += count[n]
 	}
 	if best < 3 || wider*12 > len(lines) {
@@ -187,7 +188,7 @@ func width(text string, lines []line) int {
 
 // flush reports whether a page indents whatever begins: its few lines without an indent each follow a full line. A page of short pieces
 // has few full lines, and still shows so that they are broken.
-func flush(lines []line, at int) bool {
+func flush(lines []line, at int32) bool {
 	n, indented := 0, 0
 	for i := 2; i < len(lines); i++ {
 		switch l, prev := lines[i], lines[i-1]; {
@@ -231,7 +232,7 @@ func units(out []unit, text string, lines []line) []unit {
 }
 
 // joins reports whether b goes on where a was broken at width w.
-func joins(text string, a, b line, w int) bool {
+func joins(text string, a, b line, w int32) bool {
 	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 {
 		return false
 	}
@@ -309,6 +310,11 @@ func endsSentence(s string) bool {
 func endsPlain(s string) bool {
 	s = strings.TrimRight(s, "”’」』\" \u3000")
 	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "…")
+}
+
+// span is the unit's lines.
+func (u *unit) span() article.Lines {
+	return article.Lines{First: int(u.lines[0].number), Last: int(u.lines[len(u.lines)-1].number)}
 }
 
 // origin maps an offset in the text of a unit to the page's text; end says that the offset ends a span.

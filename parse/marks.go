@@ -222,7 +222,7 @@ func (t *charMarks) of(r rune) *marks {
 // shape is what one pass over a line shows of it.
 type shape struct {
 	folded      string // the text folded; "" for a line of more than shortLine characters
-	foldedEnd   int    // where it ends among the folded texts of all lines; 0 where it is the text itself
+	foldedEnd   int32  // where it ends among the folded texts of all lines; 0 where it is the text itself
 	opens, ends uint64 // tables with a word that opens, or ends, with the line's first, or last, character
 	holds       uint64 // tables with a word that opens with any of the line's characters
 	kinds       kinds  // of all its characters
@@ -230,21 +230,21 @@ type shape struct {
 	lastKind    kinds
 	first       rune
 	last        rune
-	commas      int
-	stops       int
-	digits      int // of all characters
-	figures     int // digits, and the signs in a row of figures
-	solid       int // characters that are no space
-	spaces      int // those that are
-	dots        int // ·
-	words       int // parted by spaces
-	spaced      int // words of more than one character
-	figured     int // words with a digit in them
-	chinese     int // Chinese characters
-	traditional int // those of the traditional script alone
-	hanRun      int // the longest run of them
-	phone       int // digits and dashes
-	colon       int // byte offset of the first colon; -1 where there is none
+	commas      int32
+	stops       int32
+	digits      int32 // of all characters
+	figures     int32 // digits, and the signs in a row of figures
+	solid       int32 // characters that are no space
+	spaces      int32 // those that are
+	dots        int32 // ·
+	words       int32 // parted by spaces
+	spaced      int32 // words of more than one character
+	figured     int32 // words with a digit in them
+	chinese     int32 // Chinese characters
+	traditional int32 // those of the traditional script alone
+	hanRun      int32 // the longest run of them
+	phone       int32 // digits and dashes
+	colon       int32 // byte offset of the first colon; -1 where there is none
 	section     bool
 	column      bool
 }
@@ -263,7 +263,7 @@ func (m *memory) shapes(us []unit) {
 			u.folded = u.text
 			if u.kinds&kFolds != 0 {
 				buf = han.AppendFold(buf, u.text)
-				u.foldedEnd = len(buf)
+				u.foldedEnd = int32(len(buf))
 			}
 		}
 		if len(u.text) <= longestName {
@@ -272,7 +272,7 @@ func (m *memory) shapes(us []unit) {
 		}
 	}
 	m.folded = buf
-	all, at := string(buf), 0
+	all, at := string(buf), int32(0)
 	for i := range us {
 		if u := &us[i]; u.foldedEnd > 0 {
 			u.folded, at = all[at:u.foldedEnd], u.foldedEnd
@@ -286,7 +286,7 @@ const longestName = 60
 // read computes the shape of s, but for what is folded.
 func (h *shape) read(t *charMarks, s string) {
 	*h = shape{colon: -1}
-	run, word := 0, 0
+	run, word := int32(0), int32(0)
 	digit := false
 	last := &t.marks[0]
 	for i := 0; i < len(s); {
@@ -359,7 +359,7 @@ func (h *shape) read(t *charMarks, s string) {
 					h.dots++
 				}
 				if k&kColon != 0 && h.colon < 0 {
-					h.colon = i
+					h.colon = int32(i)
 				}
 			}
 		}

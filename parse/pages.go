@@ -61,7 +61,7 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if mayBeHeader(s) {
 		var h shape
 		h.read(characterMarks(), s)
-		if n := h.solid + h.spaces; headerScore(han.FoldString(s), &h, n, days) >= headerLimit {
+		if n := h.solid + h.spaces; headerScore(han.FoldString(s), &h, int(n), days) >= headerLimit {
 			return true, false
 		}
 	}

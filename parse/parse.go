@@ -115,7 +115,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	m.lines = cutLines(m.lines[:0], text[start:end])
 	lines := m.lines
 	for i := range lines {
-		lines[i].number += lineBase
+		lines[i].number += int32(lineBase)
 		lines[i].start += start
 		lines[i].end += start
 	}

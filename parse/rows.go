@@ -213,7 +213,7 @@ func ordinal(s string) (n int) {
 
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
 func tabular(s string, h *shape) bool {
-	return h.figured >= 2 && h.words >= 4 && h.words <= h.figured*2+1 || h.figured > 0 && h.words >= 2 && results(s) == h.words
+	return h.figured >= 2 && h.words >= 4 && h.words <= h.figured*2+1 || h.figured > 0 && h.words >= 2 && int32(results(s)) == h.words
 }
 
 // results counts the results of games in a line: 海州2-2江城.

@@ -96,7 +96,7 @@ func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok 
 	before := 0
 	for k := i - 1; k >= int(t.from) && k >= i-topicBefore && before < 40; k-- {
 		if !short(k) {
-			before += us[k].runes
+			before += int(us[k].runes)
 		}
 	}
 	last, behind := i, 0
@@ -107,7 +107,7 @@ func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok 
 		} else if prose {
 			break // the next head
 		}
-		behind += us[k].runes
+		behind += int(us[k].runes)
 		last = k
 	}
 	if before < 40 || behind < 30 {
