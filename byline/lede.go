@@ -82,12 +82,15 @@ func (s *scan) line() Credit {
 // lede reads the dateline and the credits that a paragraph opens with.
 func (s *scan) lede() Credit {
 	from := s.spaces(0)
+	if first, _ := han.Decode(s.text[from:]); !isOpen(first) && !mayOpen(s.text, from) {
+		return Credit{}
+	}
+	return s.ledeAt(from)
+}
+
+func (s *scan) ledeAt(from int) Credit {
 	c := Credit{}
 	at := from
-	first, _ := han.Decode(s.text[from:])
-	if !isOpen(first) && !mayOpen(s.text, from) {
-		return c
-	}
 	if a, b, after, ok := bracket(s.text, from, 600); ok {
 		if d, bylines, end, ok := s.dateline(a, b, true); ok {
 			if rest := skip(s.text[:b], end, isSeparator); rest < b {

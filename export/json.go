@@ -44,16 +44,11 @@ func (j *articleLines) Close() error {
 	if !j.array {
 		return nil
 	}
-	return closeArray(j.w, j.some)
-}
-
-// closeArray ends an array of which some elements, or none, are written.
-func closeArray(w io.Writer, some bool) error {
 	end := "]\n"
-	if !some {
+	if !j.some {
 		end = "[]\n"
 	}
-	_, err := io.WriteString(w, end)
+	_, err := io.WriteString(j.w, end)
 	return err
 }
 
@@ -72,25 +67,3 @@ type jsonLines struct {
 
 func (j *jsonLines) Write(a *article.Article) error { return j.enc.Encode(j.of(a)) }
 func (j *jsonLines) Close() error                   { return nil }
-
-// jsonArray writes the values as one array.
-type jsonArray struct {
-	w    io.Writer
-	enc  *json.Encoder
-	of   func(*article.Article) any
-	some bool
-}
-
-func (j *jsonArray) Write(a *article.Article) error {
-	lead := "["
-	if j.some {
-		lead = ","
-	}
-	j.some = true
-	if _, err := io.WriteString(j.w, lead); err != nil {
-		return err
-	}
-	return j.enc.Encode(j.of(a))
-}
-
-func (j *jsonArray) Close() error { return closeArray(j.w, j.some) }

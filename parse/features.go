@@ -434,20 +434,6 @@ func headTag(s string) (tag string, ok bool) {
 	return tag, false
 }
 
-// hanRun is the length of the longest run of Chinese characters.
-func hanRun(s string) (longest int) {
-	n := 0
-	for _, r := range s {
-		if !han.IsHan(r) {
-			n = 0
-			continue
-		}
-		n++
-		longest = max(longest, n)
-	}
-	return longest
-}
-
 // numbered reports whether a Chinese numeral and 、, or one in brackets, opens the line: 一、, （二）.
 func numbered(s string) bool {
 	r, n := han.Decode(s)

@@ -96,7 +96,6 @@ var (
 	questionLabels   = listOf("问：", "问:", "問：", "問:", "读者问：", "讀者問：")
 	addresses        = listOf("www.", "http")
 	tipHeads         = listOf("线索提供", "新闻线索", "报料人", "爆料人", "线索费")
-	authorWord       = listOf("（作者")
 	titleFields      = listOf("标题：", "标题:", "題目：", "题目：", "題目:", "题目:", "標題：", "標題:", "【标题】", "【標題】")
 	colonDash        = listOf("：", ":", "——")
 )

@@ -62,7 +62,7 @@ func FoldString(s string) string {
 	return s
 }
 
-// AppendFold appends s, every character folded.
+// AppendFold appends s, every character folded; a byte that is no UTF-8 stays.
 func AppendFold(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
@@ -73,8 +73,6 @@ func AppendFold(b []byte, s string) []byte {
 		r, n := Decode(s[i:])
 		if f := Fold(r); f != r {
 			b = utf8.AppendRune(b, f)
-		} else if r == utf8.RuneError {
-			b = utf8.AppendRune(b, r) // a broken byte
 		} else {
 			b = append(b, s[i:i+n]...)
 		}
