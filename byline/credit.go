@@ -307,7 +307,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if text == "" {
 		return nil, false
 	}
-	if reported && isMedia(text) {
+	if reported && isMedia(text) && !strings.Contains(text, "据") {
 		return []Byline{{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}}, true
 	}
 	if !bare && !reported {

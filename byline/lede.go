@@ -34,6 +34,9 @@ func (s *scan) line() Credit {
 	bracketed := false
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
 		from, to, bracketed = a, b, true
+		if bylines, ok := s.digest(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
 		if d, bylines, end, ok := s.dateline(from, to, true); ok {
 			if rest := s.spaces(end); rest < to {
 				more, ok := s.credits(rest, to, true)
@@ -387,6 +390,11 @@ func (s *scan) tail() Credit {
 		switch han.FoldString(inside) {
 		case "完", "全文完", "续完", "待续", "下转", "end", "END":
 			c.Body = open
+			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
+			continue
+		}
+		if bylines, ok := s.digest(a, b); ok {
+			c.Bylines, c.Body = append(bylines, c.Bylines...), open
 			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 			continue
 		}

@@ -51,7 +51,7 @@ type features struct {
 	index      bool // sends to another page: 高考报名人数连续增长 7版
 	letter     bool // of a letter inside an article: whom it is sent to, who signed it and when
 	writer     bool // who signs a letter to the editors
-	signoff    bool // the whole line is a dateline in brackets
+	signoff    bool // the whole line is a dateline, or a source and who wrote it, in brackets
 	afterEnd   bool // the unit before it was finished
 	blanksMore bool // more blank lines before it than usual on the page
 	authorNote bool // 作者系…
@@ -245,6 +245,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.bracketed || f.stops == 0 && !f.ends {
 		f.line = r.ParseLine(s)
 	}
+	if f.authorNote && f.bracketed && len(f.line.Bylines) > 0 && in.opensWith(sourceHeads) {
+		f.authorNote = false // （摘自《大众医药》　林平）
+	}
 	if f.authorNote || f.jump || f.dashStart && !strings.Contains(folded, "记者") {
 		f.line = byline.Credit{}
 	}
@@ -259,7 +262,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.padded = u.runes <= 9 && h.parted() && h.words <= 3 && h.words >= 2 && paddedName(r, s)
 	f.titled = u.runes <= 60 && h.opens&titleFields.bit != 0 && titleField(s) > 0
-	f.signoff = f.bracketed && f.line.Dateline != nil
+	f.signoff = f.bracketed && (f.line.Dateline != nil || len(f.line.Bylines) > 0 && line.contains(sourceMarks))
 	for i := range f.line.Bylines {
 		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" {
 			f.lineRoled = true

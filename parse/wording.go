@@ -89,6 +89,8 @@ var (
 	roundups         = listOf("综合报道", "综合消息", "综合整理", "综合外电")
 	dayLabels        = listOf("时间", "日期", "发布时间")
 	authorNotes      = listOf("作者", "本文", "执笔", "据", "摘自", "文中")
+	sourceHeads      = listOf("摘自", "据")
+	sourceMarks      = listOf("摘自", "选自", "转自", "荐自", "译自", "编自", "转载自", "原载《", "原刊《")
 	authorFields     = listOf("作者：", "作者:", "记者：", "记者:")
 	sources          = listOf("来源：", "来源:", "发布时间", "浏览", "點擊")
 	sourceWord       = listOf("来源")
