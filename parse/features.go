@@ -197,7 +197,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if u.runes > shortLine {
 		// A long line is a paragraph; only its ends are of interest.
 		f.lede = r.ParseLede(s)
-		f.tail = r.ParseTail(s)
+		f.tail = tailOf(r, s, h)
 		f.finished = f.tail.Body < len(s)
 		f.photo = f.finished && isPhoto(f.tail)
 		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && opensWith(s, paragraphPicture)
@@ -254,7 +254,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.lede.Dateline != nil && f.lede.Body < len(s) {
 		f.line = byline.Credit{}
 	}
-	f.tail = r.ParseTail(s)
+	f.tail = tailOf(r, s, h)
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
 	if f.meta && !f.line.Empty() && line.opensWith(authorFields) {
@@ -308,6 +308,14 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.speaker = (f.ends || u.runes > 24) && speaks(s, int(h.colon))
 	f.list = listed(s)
 	return f
+}
+
+// tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.
+func tailOf(r *byline.Reader, s string, h *shape) byline.Credit {
+	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 {
+		return byline.Credit{Body: len(s)}
+	}
+	return r.ParseTail(s)
 }
 
 // picturesEnd reports whether a line ends as captions do, brackets at its end not counted.

@@ -103,7 +103,7 @@ const (
 	kSentence                      // 。 “ ”: no page header has one
 	kColon                         // ： :
 	kOpen                          // （ ( 【 〔 [
-	kClose                         // ） ) 】 〕 ]
+	kClose                         // ） ) 】 〕 ] 〉 >
 	kMark                          // □ ■ ● and the like
 	kDot                           // ·
 	kUpper                         // A to Z
@@ -126,7 +126,7 @@ var kindRunes = []struct {
 	runes string
 }{
 	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？"}, {kSentence, "。“”"}, {kColon, "：:"},
-	{kOpen, "（(【〔["}, {kClose, "）)】〕]"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
+	{kOpen, "（(【〔["}, {kClose, "）)】〕]］〉>"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
 	{kArrow, "▶►→>（(／/＞"}, {kYear, "年"}, {kDay, "年月日-/.－／．"},
 	{kNoName, "，。！？：；“”《》、（）()0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"},
 }

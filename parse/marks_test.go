@@ -6,10 +6,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -144,5 +146,36 @@ func TestDecideAny(t *testing.T) {
 				t.Errorf("line %d of %d: %+v", i, len(lines), c)
 			}
 		}
+	}
+}
+
+// TestPlainDay holds the day that a header shows at a glance against what package dates finds.
+func TestPlainDay(t *testing.T) {
+	check := func(s string) {
+		t.Helper()
+		got, ok := plainDay(s)
+		if !ok {
+			return
+		}
+		want := ""
+		for d := range dates.Find(s, time.Time{}) {
+			if d.Grain == dates.Day && d.Fixed() {
+				want = d.From.Format(time.DateOnly)
+				break
+			}
+		}
+		if got != want {
+			t.Errorf("%q is of %s, want %q", s, got, want)
+		}
+	}
+	for _, before := range []string{"", "海州日报 ", "国庆特刊 ", "农历 ", "公元 ", "民国 ", "A3 ", "第2版 ", "2 "} {
+		for _, day := range []string{"2014年3月6日", "2014年13月6日", "2015年2月29日", "1948年12月31日", "0998年1月1日", "2014年03月06日", "14年3月6日", "12014年3月6日"} {
+			for _, after := range []string{"", " 星期四", " 星期四 第2版", " 第8版", " A08", " 8时", " 星期四 8时", "至8日", " 星期四晚", " 上午", "讯", " 要闻", " 星期日 8版"} {
+				check(before + day + after)
+			}
+		}
+	}
+	if day, ok := plainDay("海州日报 2014年3月6日 星期四 第2版"); day != "2014-03-06" || !ok {
+		t.Errorf("a plain header is of %q", day)
 	}
 }

@@ -113,7 +113,9 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 			return p.entries[i].day, p.entries[i].day != ""
 		}
 	}
-	if strings.ContainsAny(s, "年-/.") {
+	if d, ok := plainDay(s); ok {
+		day = d
+	} else if strings.ContainsAny(s, "年-/.") {
 		for d := range dates.Find(s, time.Time{}) {
 			if d.Grain == dates.Day && d.Fixed() && d.From.Year() > 0 {
 				day = d.From.Format(time.DateOnly)
@@ -125,6 +127,50 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	p.next = (p.next + 1) % len(p.entries)
 	return day, day != ""
 }
+
+// plainDay reads the day of most page headers, 2014年3月6日 at the head of a folded line or behind a blank, with nothing but 星期四, the number of a page
+// or a name behind it. ok is false where package dates must look.
+func plainDay(s string) (day string, ok bool) {
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 || i > 0 && s[i-1] != ' ' || strings.ContainsAny(s[:i], "年月-/.") {
+		return "", false
+	}
+	at := i
+	var parts [3]int
+	for k, unit := range [...]string{"年", "月", "日"} {
+		from := at
+		for at < len(s) && at < from+4 && s[at] >= '0' && s[at] <= '9' {
+			parts[k] = parts[k]*10 + int(s[at]-'0')
+			at++
+		}
+		if at == from || k > 0 && at > from+2 || !strings.HasPrefix(s[at:], unit) {
+			return "", false
+		}
+		at += len(unit)
+	}
+	if rest := strings.TrimLeft(s[at:], " "); rest != "" {
+		if rest == s[at:] {
+			return "", false
+		}
+		if behind, weekday := strings.CutPrefix(rest, "星期"); weekday {
+			_, n := han.Decode(behind)
+			if rest = behind[n:]; rest != "" && rest[0] != ' ' {
+				return "", false
+			}
+			rest = strings.TrimLeft(rest, " ")
+		}
+		if rest != "" && !strings.HasPrefix(rest, "第") && !(rest[0] >= 'A' && rest[0] <= 'Z') {
+			return "", false
+		}
+	}
+	t := time.Date(parts[0], time.Month(parts[1]), parts[2], 0, 0, 0, 0, time.UTC)
+	if parts[0] < 1000 || parts[0] >= 2200 || int(t.Month()) != parts[1] || t.Day() != parts[2] {
+		return "", false
+	}
+	return s[i:i+4] + "-" + twoDigits(parts[1]) + "-" + twoDigits(parts[2]), true
+}
+
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
 
 // pageInfo reads what the header lines of a page print.
 func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
