@@ -343,10 +343,6 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		}
 		return out, true
 	}
-	names, worst, ambiguous := s.names(nameFrom, to)
-	if names == nil {
-		return nil, false
-	}
 	firm := firmName
 	if s.marked && utf8.RuneCountInString(han.DropSpace(text)) <= 4 {
 		firm = looseName // □ 江有汜
@@ -354,7 +350,11 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if done != "" && utf8.RuneCountInString(text) <= 9 {
 		firm = 0 // 柏舟 编译
 	}
-	if worst < firm && !reported && task == "" || worst < -60 {
+	if reported || task != "" {
+		firm = -60
+	}
+	names, _, ambiguous := s.namesAbove(nameFrom, to, firm)
+	if names == nil {
 		return nil, false
 	}
 	start := skip(s.text, from, isSeparator)

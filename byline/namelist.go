@@ -13,24 +13,36 @@ var noNameWords = strings.Fields("要闻 简讯 短评 社论 时评 快讯 言�
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
 func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
-	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, ok: true}
-	for i := from; i < to && r.ok; {
-		i = r.next(i, from, to)
-	}
-	r.flush()
-	if !r.ok || r.count == 0 {
+	return s.namesAbove(from, to, -1<<30)
+}
+
+// namesAbove is names where a lower score than least would be refused anyhow.
+func (s *scan) namesAbove(from, to, least int) (list []string, worst int, ambiguous bool) {
+	r := s.readNames(from, to)
+	if r.count == 0 || r.worst < least {
 		return nil, -2000, false
-	}
-	for i := range r.count {
-		if !r.believes(r.name(i)) {
-			return nil, -2000, false
-		}
 	}
 	list = make([]string, r.count)
 	for i := range list {
 		list[i] = r.name(i)
 	}
 	return list, r.worst, r.ambiguous
+}
+
+// readNames reads the names; where a part can be none, it counts none.
+func (s *scan) readNames(from, to int) nameReader {
+	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, ok: true}
+	for i := from; i < to && r.ok; {
+		i = r.next(i, from, to)
+	}
+	r.flush()
+	for i := 0; r.ok && i < r.count; i++ {
+		r.ok = r.believes(r.name(i))
+	}
+	if !r.ok || r.count == 0 {
+		r.count, r.worst = 0, -2000
+	}
+	return r
 }
 
 // nameReader is the state of one reading of names.

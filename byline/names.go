@@ -248,5 +248,12 @@ func (r *Reader) ParseNames(text string) (names []string, score float64) {
 	return names, float64(worst) / 10
 }
 
+// CountNames is ParseNames without the names: how many there are, and the score.
+func (r *Reader) CountNames(text string) (n int, score float64) {
+	s := scan{r: r, text: text}
+	names := s.readNames(0, len(text))
+	return names.count, float64(names.worst) / 10
+}
+
 // FirmName is the score from which on words are taken for names without other evidence.
 const FirmName = firmName / 10.0

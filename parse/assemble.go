@@ -22,6 +22,7 @@ type assembler struct {
 	info    article.Info
 	finder  numbers.Finder
 	slabs   *slabs
+	credits *byline.Reader
 
 	cur     *article.Article // the last of slabs.articles
 	units   []*unit          // by index of a block of cur
@@ -132,7 +133,7 @@ func (a *assembler) line(i int) {
 		// 2023-07-29　来源：海州日报　作者：蒋文涛
 		var list []byline.Byline
 		text, _, _ := strings.Cut(u.text[i:], "|")
-		for _, b := range a.p.credits().ParseLine(text).Bylines {
+		for _, b := range a.credits.ParseLine(text).Bylines {
 			b.Start, b.End = b.Start+i, b.End+i
 			list = append(list, b)
 		}
@@ -235,8 +236,11 @@ func confidence(margin float32) float64 {
 	return math.Round(c*100) / 100
 }
 
-// merge adds bylines whose names are not there yet.
+// merge adds bylines whose names are not there yet. It may return more itself.
 func merge(list, more []byline.Byline) []byline.Byline {
+	if len(list) == 0 {
+		return more
+	}
 	known := list // what more holds twice is printed twice
 	seen := func(n string) bool {
 		return slices.ContainsFunc(known, func(b byline.Byline) bool { return slices.Contains(b.Names, n) })
@@ -343,7 +347,7 @@ func (a *assembler) byline(i int) {
 	a.block(u, article.Credit)
 	list := f.line.Bylines
 	if f.line.Empty() {
-		if names, _ := a.p.credits().ParseNames(u.text); len(names) > 0 {
+		if names, _ := a.credits.ParseNames(u.text); len(names) > 0 {
 			list = []byline.Byline{{Names: names, Text: u.text, Start: 0, End: len(u.text)}}
 		}
 	}
@@ -394,7 +398,7 @@ func (a *assembler) commentator(i int) {
 		return
 	}
 	end := strings.Index(s[open:], "）：")
-	names, score := a.p.credits().ParseNames(s[:open])
+	names, score := a.credits.ParseNames(s[:open])
 	if end < 0 || end > 150 || len(names) != 1 || score < 0 {
 		return
 	}

@@ -105,7 +105,8 @@ func containsAny(s string, words []string) bool {
 
 // evidence computes the features of all units; it ends early when ctx is done.
 func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *printedDays) ([]features, pageEvidence) {
-	r := p.credits()
+	m.credits = byline.Reader{Known: p.KnownNames, Agencies: p.Agencies}
+	r := &m.credits
 	m.shapes(us)
 	m.features = sized(m.features, len(us))
 	fs := m.features
@@ -391,8 +392,8 @@ func labelled(s string) bool {
 func bareName(r *byline.Reader, s string) bool {
 	n := runesWithoutSpace(s)
 	if n < 2 || n > 4 && !strings.ContainsAny(s, "·• 　") {
-		names, score := r.ParseNames(s)
-		return score >= byline.FirmName && len(names) > 1
+		names, score := r.CountNames(s)
+		return score >= byline.FirmName && names > 1
 	}
 	for _, c := range s {
 		if !han.IsHan(c) && !han.IsSpace(c) && c != '·' && c != '•' {
@@ -405,10 +406,10 @@ func bareName(r *byline.Reader, s string) bool {
 				return false
 			}
 		}
-		names, score := r.ParseNames(s)
-		return score >= byline.FirmName && len(names) > 0
+		names, score := r.CountNames(s)
+		return score >= byline.FirmName && names > 0
 	}
-	_, score := r.ParseNames(s)
+	_, score := r.CountNames(s)
 	if n == 4 && n == utf8.RuneCountInString(s) {
 		return score > -5 // 东海重工
 	}

@@ -299,6 +299,30 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	return score
 }
 
+// headerMost is the most that headerScore may say of a line, as far as its shape shows.
+func (h *shape) headerMost() (most int) {
+	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
+	if numeral && h.kinds&kDate != 0 {
+		most += 3
+	}
+	if h.kinds&kRank != 0 {
+		most += 6
+	}
+	if h.holds&dayWords.bit != 0 {
+		most += 2
+	}
+	if numeral && h.kinds&(kRank|kPage|kUpper) != 0 {
+		most += 2
+	}
+	if h.ends&dailyEndings.bit != 0 {
+		most++
+	}
+	if h.words == 1 && h.opens&sectionNames.bit == 0 {
+		return most + 1
+	}
+	return most + 3*int(h.words) // some names are those of two sections
+}
+
 // headerWord says how much a word of a line speaks for a header: the name of a section, a supplement or a paper.
 func headerWord(w string, runes int) (score int) {
 	first, _ := han.Decode(w)

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/zhnews/zhnews/byline"
 )
 
 // A Role is the part that a line plays on the page.
@@ -252,9 +250,4 @@ func parseWeights(table string) (*lineModel, error) {
 		}
 	}
 	return m, nil
-}
-
-// credits is the reader of credits with the parser's roster.
-func (p *Parser) credits() *byline.Reader {
-	return &byline.Reader{Known: p.KnownNames, Agencies: p.Agencies}
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"hash/maphash"
 	"strings"
 	"unicode/utf8"
 
@@ -61,7 +62,7 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if mayBeHeader(s) {
 		var h shape
 		h.read(characterMarks(), s)
-		if n := h.solid + h.spaces; headerScore(han.FoldString(s), &h, int(n), days) >= headerLimit {
+		if n := h.solid + h.spaces; h.headerMost() >= headerLimit && headerScore(han.FoldString(s), &h, int(n), days) >= headerLimit {
 			return true, false
 		}
 	}
@@ -103,13 +104,17 @@ type printedDays struct {
 }
 
 type printedDay struct {
-	line, day string // folded; as 2006-01-02, "" where the line has none
+	line uint64 // the hash of the line, folded: a part of a stream's text is not to be kept
+	day  string // as 2006-01-02; "" where the line has none
 }
+
+var lineSeed = maphash.MakeSeed()
 
 // of finds a day with its year in a folded line.
 func (p *printedDays) of(s string) (day string, ok bool) {
+	line := maphash.String(lineSeed, s)
 	for i := range p.entries {
-		if p.entries[i].line == s {
+		if p.entries[i].line == line {
 			return p.entries[i].day, p.entries[i].day != ""
 		}
 	}
@@ -123,7 +128,7 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 			}
 		}
 	}
-	p.entries[p.next] = printedDay{strings.Clone(s), day} // s may be a part of all that was read
+	p.entries[p.next] = printedDay{line, day}
 	p.next = (p.next + 1) % len(p.entries)
 	return day, day != ""
 }

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/numbers"
 )
@@ -88,6 +89,7 @@ type memory struct {
 	beside   []beside
 	bits     []bitset
 	topics   topics
+	credits  byline.Reader // with the parser's roster
 	slabs    slabs
 	tableau  tableau
 }
@@ -144,7 +146,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 		info.Date = out.Info.Date // a page without a header of its own
 	}
 	choices := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
-	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs}
+	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits}
 	if p.Currency == "" && !p.SkipQuantities {
 		a.finder.Currency = currencyOf(us)
 	}

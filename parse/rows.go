@@ -244,7 +244,7 @@ func scheduled(s string, colon int) bool {
 }
 
 func paddedName(r *byline.Reader, s string) bool {
-	_, score := r.ParseNames(s)
+	_, score := r.CountNames(s)
 	return score > -1.5
 }
 
