@@ -41,6 +41,7 @@ func (a *assembler) run() {
 	}
 	a.close()
 	a.slabs.moveTo(a.out)
+	a.slabs.reset()
 }
 
 // slabs hold the articles of a page and their parts while they grow; in the end each kind is copied at once.

@@ -28,23 +28,19 @@ func (p *Parser) Explain(text string) []Explanation {
 			break
 		}
 		m := new(memory)
-		lines := cutLines(nil, text[start:start+end])
-		for i := range lines {
-			lines[i].number += int32(lineBase)
-			lines[i].start += start
-			lines[i].end += start
-		}
-		us := units(nil, text, lines)
-		fs, pe := p.evidence(context.Background(), us, m, &days)
-		bits := indicators(us, fs, pe, m)
-		for i, c := range modelDecider().decide(bits, &m.tableau) {
-			e := Explanation{Lines: [2]int{us[i].span().First, us[i].span().Last}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: us[i].text}
-			for f := fBias + 1; f < featureCount; f++ {
-				if bits[i].has(f) {
-					e.Features = append(e.Features, featureNames[f])
+		for lines := m.cut(text, start, start+end, lineBase); len(lines) > 0; {
+			n, rest, _ := p.weigh(context.Background(), m, text, lines, &days) // no error without an end of the context
+			for i, c := range m.tableau.out[:n] {
+				u := &m.units[i]
+				e := Explanation{Lines: [2]int{u.span().First, u.span().Last}, Role: c.role, Second: c.second, Margin: float64(c.margin), Text: u.text}
+				for f := fBias + 1; f < featureCount; f++ {
+					if m.bits[i].has(f) {
+						e.Features = append(e.Features, featureNames[f])
+					}
 				}
+				out = append(out, e)
 			}
-			out = append(out, e)
+			lines = rest
 		}
 		start += end
 		lineBase += count

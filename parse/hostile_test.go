@@ -134,9 +134,9 @@ func TestLimits(t *testing.T) {
 	}
 }
 
-// A page without end is cut behind a million lines, however short they are.
+// A page without end is cut behind four million lines, however short they are.
 func TestEndlessPage(t *testing.T) {
-	const lines = 1<<20 + 10
+	const lines = 1<<22 + 10
 	var p parse.Parser
 	var limits []string
 	size := 0
@@ -147,8 +147,33 @@ func TestEndlessPage(t *testing.T) {
 			size += len(page.Text)
 		}
 	}
-	if d := cmp.Diff([]string{"parse: line 1048577, byte 1048576: the page is longer than 1048576 lines"}, limits); d != "" || size != lines {
+	if d := cmp.Diff([]string{"parse: line 4194305, byte 4194304: the page is longer than 4194304 lines"}, limits); d != "" || size != lines {
 		t.Errorf("%d bytes of %d; errors (-want +got):\n%s", size, lines, d)
+	}
+}
+
+// A page of more lines than are decided on together has its articles whole, each once.
+func TestLongPage(t *testing.T) {
+	var text strings.Builder
+	const articles = 9000
+	for i := range articles {
+		fmt.Fprintf(&text, "海州新桥昨日通车\n本报讯（记者 李明）跨海新桥昨日通车，全长%d公里。\n新桥连接两岸，过江时间由一小时缩短为五分钟。\n", i+1)
+	}
+	var p parse.Parser
+	page := p.Page(text.String())
+	if err := check(page); err != nil {
+		t.Error(err)
+	}
+	if len(page.Articles) != articles {
+		t.Fatalf("%d articles of %d", len(page.Articles), articles)
+	}
+	for i, a := range page.Articles {
+		if a.Headline == "" || len(a.Blocks) != 2 || a.Index != i || a.Lines.First != 3*i+1 || a.Lines.Last != 3*i+3 {
+			t.Fatalf("article %d: %q, %d blocks, lines %v", i, a.Headline, len(a.Blocks), a.Lines)
+		}
+	}
+	if n := len(p.Explain(text.String())); n != 3*articles {
+		t.Errorf("%d lines explained of %d", n, 3*articles)
 	}
 }
 

@@ -45,7 +45,7 @@ type Parser struct {
 	SkipQuantities, SkipDates bool
 	// MaxPage, MaxLine and MaxArticle bound the bytes of one page, line and article of a stream; an error says where a limit was
 	// passed, and nothing is lost (see [LimitError]). A MaxPage of 0 means 64 MiB, so that memory is bounded whatever is read; no page has
-	// more than 1,048,576 lines. 0 for the others means no limit of their own.
+	// more than 4,194,304 lines. 0 for the others means no limit of their own.
 	MaxPage, MaxLine, MaxArticle int
 }
 
@@ -101,10 +101,9 @@ const manyUnits = 1 << 12
 
 // release gives the memory back, without what it holds of the page.
 func (m *memory) release() {
-	if len(m.units) > manyUnits {
+	if cap(m.lines) > manyUnits {
 		return
 	}
-	m.slabs.reset()
 	clear(m.units)
 	clear(m.features[:min(len(m.features), len(m.units))])
 	memories.Put(m)
@@ -114,23 +113,72 @@ func (m *memory) release() {
 func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int, days *printedDays) error {
 	m := memories.Get().(*memory)
 	defer m.release()
+	lines := m.cut(text, start, end, lineBase)
+	a := assembler{p: p, out: out, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits}
+	for first := true; len(lines) > 0; first = false {
+		n, rest, err := p.weigh(ctx, m, text, lines, days)
+		if err != nil {
+			return err
+		}
+		if first {
+			a.info = p.info(out, m, days)
+			if p.Currency == "" && !p.SkipQuantities {
+				a.finder.Currency = currencyOf(m.units)
+			}
+		}
+		a.us, a.fs, a.choices = m.units[:n], m.features[:n], m.tableau.out[:n]
+		a.run()
+		lines = rest
+	}
+	return nil
+}
+
+// cut finds the lines of text[start:end].
+func (m *memory) cut(text string, start, end, lineBase int) []line {
 	m.lines = cutLines(m.lines[:0], text[start:end])
-	lines := m.lines
-	for i := range lines {
-		lines[i].number += int32(lineBase)
-		lines[i].start += start
-		lines[i].end += start
+	for i := range m.lines {
+		l := &m.lines[i]
+		l.number += int32(lineBase)
+		l.start += start
+		l.end += start
 	}
-	m.units = units(m.units[:0], text, lines)
+	return m.lines
+}
+
+// windowLines is how many lines are decided on together: a page has hundreds, but a dump in which nothing parts the pages may have a million, of
+// each of which as much must be known.
+const windowLines = 1 << 14
+
+// weigh makes units of the next lines, weighs the evidence that they give and decides on their roles; m holds all that. The first n units are done
+// with then: where lines remain for another window, the last article of this one is left to it.
+func (p *Parser) weigh(ctx context.Context, m *memory, text string, lines []line, days *printedDays) (n int, rest []line, err error) {
+	m.units = units(m.units[:0], text, lines[:min(len(lines), windowLines)])
 	us := m.units
-	if len(us) == 0 {
-		return nil
-	}
 	fs, pe := p.evidence(ctx, us, m, days)
 	if err := ctx.Err(); err != nil {
-		return err
+		return 0, nil, err
 	}
-	info := pageInfo(us, fs, days)
+	roles := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
+	if len(lines) <= windowLines {
+		return len(us), nil, nil
+	}
+	n = len(us)
+	for i := n - 1; i > n/2; i-- {
+		if roles[i].role <= Headline && roles[i-1].role > Headline {
+			n = i
+			break
+		}
+	}
+	used := 0
+	for i := range us[:n] {
+		used += len(us[i].lines)
+	}
+	return n, lines[used:], nil
+}
+
+// info is what the header of a page says of it, or else the parser and the page before; it becomes that of out, where out has none.
+func (p *Parser) info(out *article.Page, m *memory, days *printedDays) article.Info {
+	info := pageInfo(m.units, m.features, days)
 	if info.Publication == "" {
 		info.Publication = p.Publication
 	}
@@ -145,13 +193,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	} else if info.Date == "" {
 		info.Date = out.Info.Date // a page without a header of its own
 	}
-	choices := modelDecider().decide(indicators(us, fs, pe, m), &m.tableau)
-	a := assembler{p: p, out: out, us: us, fs: fs, choices: choices, info: info, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits}
-	if p.Currency == "" && !p.SkipQuantities {
-		a.finder.Currency = currencyOf(us)
-	}
-	a.run()
-	return nil
+	return info
 }
 
 // read finds the quantities and dates of an article's blocks.

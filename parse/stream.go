@@ -37,9 +37,9 @@ func (e *LimitError) Error() string {
 	return fmt.Sprintf("parse: line %d, byte %d: the %s is longer than %d %s", e.Line, e.Offset, e.What, e.Max, e.Unit)
 }
 
-// maxPageLines is how many lines a page of a stream may have: what is known of a line takes a kilobyte, and a page without end, a line of which has
-// a character, would take all memory.
-const maxPageLines = 1 << 20
+// maxPageLines is how many lines a page of a stream may have: what is known of a line takes a hundred bytes, and a page without end, a line of which
+// has a character, would take all memory.
+const maxPageLines = 1 << 22
 
 // Articles reads a stream of pages and yields their articles as soon as a page is read; memory is bounded by the
 // largest page. A page ends before the header line of the next one, or at a form feed. Offsets and lines count over
