@@ -77,7 +77,9 @@ func glanceAt(text string) (g glance) {
 	for i := 0; i < len(text); {
 		g.runes++
 		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
+		if wide, ok := han.Wide(text[i:]); ok {
+			r, n = wide, 3
+		} else if r >= utf8.RuneSelf {
 			if r, n = han.Decode(text[i:]); r >= 1<<16 {
 				i += n
 				continue
@@ -99,7 +101,9 @@ func mayOpen(text string, from int) bool {
 	dateline, report := true, true // may still come
 	for i, count := from, 0; i < len(text) && count < reportWithin; count++ {
 		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
+		if wide, ok := han.Wide(text[i:]); ok {
+			r, n = wide, 3
+		} else if r >= utf8.RuneSelf {
 			if r, n = han.Decode(text[i:]); r >= 1<<16 {
 				i += n
 				continue

@@ -57,7 +57,9 @@ func (l *wordlist) inside(s string) bool {
 	t := characterMarks()
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
+		if wide, ok := han.Wide(s[i:]); ok {
+			r, n = wide, 3
+		} else if r >= utf8.RuneSelf {
 			r, n = han.Decode(s[i:])
 		}
 		if t.of(r).opens&l.bit != 0 && l.opens(s[i:], r) {
@@ -291,7 +293,9 @@ func (h *shape) read(t *charMarks, s string) {
 	last := &t.marks[0]
 	for i := 0; i < len(s); {
 		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
+		if wide, ok := han.Wide(s[i:]); ok {
+			r, n = wide, 3
+		} else if r >= utf8.RuneSelf {
 			r, n = han.Decode(s[i:])
 		}
 		m := t.of(r)

@@ -84,7 +84,11 @@ func mayBeHeader(s string) bool {
 			i++
 			continue
 		}
-		r, size := han.Decode(s[i:])
+		r, ok := han.Wide(s[i:])
+		size := 3
+		if !ok {
+			r, size = han.Decode(s[i:])
+		}
 		switch r {
 		case '年', '版', '期':
 			found = true

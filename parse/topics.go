@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -134,13 +133,14 @@ func appendPairs(pairs []uint32, s string) []uint32 {
 	common, of := commonPairSet(), topicCharacters()
 	last := uint32(0)
 	for i, n := 0, 0; i < len(s) && n < topicRunes; n++ {
-		if s[i] < utf8.RuneSelf {
-			i++
-			last = 0
-			continue
+		r, ok := han.Wide(s[i:])
+		if ok {
+			i += 3
+		} else {
+			var size int
+			r, size = han.Decode(s[i:])
+			i += size
 		}
-		r, size := han.Decode(s[i:])
-		i += size
 		next := uint32(0)
 		if r < 1<<16 {
 			next = uint32(of[r])

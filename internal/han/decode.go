@@ -24,3 +24,11 @@ func DecodeLast(s string) (r rune, size int) {
 	}
 	return utf8.DecodeLastRuneInString(s)
 }
+
+// Wide is Decode for a character of three bytes, short enough to be inlined in loops over text; ok is false for any other.
+func Wide(s string) (r rune, ok bool) {
+	if len(s) < 3 || s[0] < 0xE1 || s[0] > 0xEC || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+		return 0, false
+	}
+	return rune(s[0]&0xF)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), true
+}

@@ -70,7 +70,11 @@ func AppendFold(b []byte, s string) []byte {
 			i++
 			continue
 		}
-		r, n := Decode(s[i:])
+		r, ok := Wide(s[i:])
+		n := 3
+		if !ok {
+			r, n = Decode(s[i:])
+		}
 		if f := Fold(r); f != r {
 			b = utf8.AppendRune(b, f)
 		} else {
