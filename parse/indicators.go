@@ -3,11 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
-	"github.com/zhnews/zhnews/internal/lexicon"
 )
 
 // bitset holds the features of a line.
@@ -441,103 +438,4 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
 	}
 	return out
-}
-
-func isColumnTitle(s string) bool {
-	if len(s) > 40 {
-		return false
-	}
-	_, ok := columnSet().Exact(han.DropSpace(s))
-	return ok
-}
-
-// beforeBracket cuts a bracket at the end: 明天气象预报（…）.
-func beforeBracket(s string) string {
-	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
-		if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-// standing reports whether the title of a notice or a column ends a line, a bracket at its end not counted.
-func standing(u *unit) bool {
-	if u.lastKind&kClose != 0 {
-		v := u.viewOf(beforeBracket(u.folded))
-		return v.endsWith(standingWords)
-	}
-	return u.endsWith(standingWords)
-}
-
-// goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
-func goesOn(s string) bool {
-	r, _ := han.Decode(s)
-	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
-}
-
-// quoted reports whether a line is one quotation.
-func quoted(s string) bool {
-	rest, ok := strings.CutPrefix(s, "“")
-	inner, closed := strings.CutSuffix(rest, "”")
-	return ok && closed && !strings.Contains(inner, "”")
-}
-
-func question(s string) bool {
-	s = strings.TrimRight(s, "”」』\"）)")
-	return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "!")
-}
-
-// dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
-func dashInside(s string) bool {
-	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
-}
-
-// slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
-func slogan(s string, f *features) bool {
-	if f.runes > 40 || f.ends || f.spaced < 2 {
-		return false
-	}
-	length := 0
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		n := utf8.RuneCountInString(w)
-		if n < 4 || n > 8 || length != 0 && n != length {
-			return false
-		}
-		length = n
-	}
-	return true
-}
-
-func isSectionName(s string) bool {
-	_, ok := sectionSet().Exact(s)
-	return ok
-}
-
-var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.words) })
-var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
-
-// uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
-func uneven(s string) bool {
-	if last, _ := han.DecodeLast(s); last != '。' && last != '？' {
-		return false
-	}
-	first, clauses := 0, 0
-	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '？' || r == '、' || r == '；' }) {
-		n := utf8.RuneCountInString(clause)
-		if clauses == 0 {
-			first = n
-		} else if n != first {
-			return true
-		}
-		clauses++
-	}
-	return false
-}
-
-// sectionOf reports whether a dot joins the name of a section with what of it follows: 创新连线·国外, 文化·视点.
-func sectionOf(s string) bool {
-	before, after, ok := strings.Cut(s, "·")
-	n := utf8.RuneCountInString(s)
-	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after))
 }

@@ -1,0 +1,83 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// line reads a line of nothing but credits.
+func (s *scan) line() Credit {
+	from := s.spaces(0)
+	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
+	if from >= to || to-from > utf8.UTFMax*maxLine {
+		return Credit{}
+	}
+	g := glanceAt(s.text[from:to])
+	if g.runes > maxLine {
+		return Credit{}
+	}
+	// ·黎明·: the dots of supplements around an author
+	if r, n := han.Decode(s.text[from:to]); r == '·' || r == '•' || r == '・' {
+		if last, m := han.DecodeLast(s.text[from:to]); last == r && to-from > n+m {
+			from, to = from+n, to-m
+			from += len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], han.IsSpace))
+			to = from + len(strings.TrimRightFunc(s.text[from:to], han.IsSpace))
+			s.marked = true
+			if b, ok := s.bareCredits(from, to, "", "", true, false); ok && !strings.ContainsAny(s.text[from:to], "·•・") {
+				return Credit{Bylines: b, Body: len(s.text)}
+			}
+			return Credit{}
+		}
+	}
+	bracketed := false
+	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
+		from, to, bracketed = a, b, true
+		if bylines, ok := s.digest(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
+		if d, bylines, end, ok := s.dateline(from, to, true); ok {
+			if rest := s.spaces(end); rest < to {
+				more, ok := s.credits(rest, to, true)
+				if !ok {
+					return Credit{}
+				}
+				bylines = append(bylines, more...)
+			}
+			return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)}
+		}
+	} else if g.has(sBracket) {
+		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
+		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
+			if _, _, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
+				if c, ok := s.credits(from, from+i, true); ok {
+					return Credit{Bylines: c, Body: len(s.text)}
+				}
+			}
+		}
+		return Credit{}
+	}
+	if g.has(sStop) {
+		return Credit{}
+	}
+	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
+		return Credit{Bylines: bylines, Body: len(s.text)}
+	}
+	if !g.has(sSeparator) {
+		return Credit{} // a contributor's name stands apart from where he is from
+	}
+	if bracketed {
+		if b, ok := s.contributor(from, to, looseName); ok {
+			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		}
+		if b, ok := s.introduced(from, to); ok {
+			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		}
+	} else if !g.has(sScholar) {
+		return Credit{}
+	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && hasEnding(han.FoldString(b.Affiliation), scholarEndings) {
+		return Credit{Bylines: []Byline{b}, Body: len(s.text)} // 海州大学历史学院 钟 毅
+	}
+	return Credit{}
+}

@@ -1,0 +1,324 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
+)
+
+// The rules for one line by itself: what its first and last characters, its brackets, its words and its figures show.
+
+// wholeBracket reports whether one bracket holds the whole line.
+func wholeBracket(s string) bool {
+	first, n := han.Decode(s)
+	last, _ := han.DecodeLast(s)
+	if !strings.ContainsRune("（(【〔[", first) || !strings.ContainsRune("）)】〕]", last) {
+		return false
+	}
+	depth := 0
+	for i, r := range s {
+		if strings.ContainsRune("（(【〔[", r) {
+			depth++
+		} else if strings.ContainsRune("）)】〕]", r) {
+			depth--
+			if depth == 0 && i+utf8.RuneLen(r) < len(s) {
+				return strings.ContainsAny(s[i+utf8.RuneLen(r):i+utf8.RuneLen(r)+1], "（(") || strings.HasPrefix(s[i+utf8.RuneLen(r):], "（")
+			}
+		}
+	}
+	return n > 0 && depth == 0
+}
+
+// labelled reports whether a colon, a space or a bracket follows the label of a note.
+func labelled(s string) bool {
+	for _, w := range noteLabels.words {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			r, _ := han.Decode(rest)
+			if strings.ContainsRune("：: 】]　—·|", r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bareName reports whether a short line without punctuation could be an author's name without any role.
+func bareName(r *byline.Reader, s string) bool {
+	n := runesWithoutSpace(s)
+	if n < 2 || n > 4 && !strings.ContainsAny(s, "·• 　") {
+		names, score := r.CountNames(s)
+		return score >= byline.FirmName && names > 1
+	}
+	for _, c := range s {
+		if !han.IsHan(c) && !han.IsSpace(c) && c != '·' && c != '•' {
+			return false
+		}
+	}
+	if n > 4 {
+		for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+			if k := utf8.RuneCountInString(w); k > 4 && !strings.ContainsAny(w, "·•") {
+				return false
+			}
+		}
+		names, score := r.CountNames(s)
+		return score >= byline.FirmName && names > 0
+	}
+	_, score := r.CountNames(s)
+	if n == 4 && n == utf8.RuneCountInString(s) {
+		return score > -5 // 东海重工
+	}
+	return score > -8.8
+}
+
+func runesWithoutSpace(s string) (n int) {
+	for _, r := range s {
+		if !han.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// headTag returns the word in the bracket that a headline ends with.
+func headTag(s string) (tag string, ok bool) {
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return "", false
+	}
+	i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "("))
+	if i <= 0 {
+		return "", false
+	}
+	tag = strings.Trim(s[i:], "（）()")
+	if utf8.RuneCountInString(tag) > 14 {
+		return "", false
+	}
+	for _, w := range headTagWords {
+		if tag == w || len(w) > 3 && (strings.HasSuffix(tag, w) || strings.HasPrefix(tag, w)) {
+			return tag, true
+		}
+	}
+	return tag, false
+}
+
+// numbered reports whether a Chinese numeral and 、, or one in brackets, opens the line: 一、, （二）.
+func numbered(s string) bool {
+	r, n := han.Decode(s)
+	closing := "、．."
+	if r == '（' || r == '(' {
+		closing = "）)"
+		s = s[n:]
+	}
+	if rest, ok := strings.CutPrefix(s, "第"); ok && utf8.RuneCountInString(rest) <= 5 {
+		i := skipNumeral(rest)
+		unit, _ := han.Decode(rest[i:])
+		return i > 0 && strings.ContainsRune("夜天日章幕站集回步招问关课节部阶段段层个件次封", unit) // 第九夜
+	}
+	i := skipNumeral(s)
+	if i == len(s) && closing == "、．." && i > 0 && i <= 6 {
+		return true // 一, 十二 alone
+	}
+	next, _ := han.Decode(s[i:])
+	return i > 0 && i <= 9 && next != utf8.RuneError && strings.ContainsRune(closing, next)
+}
+
+// skipNumeral is the length of the Chinese numeral that a text opens with.
+func skipNumeral(s string) (i int) {
+	for i < len(s) {
+		r, n := han.Decode(s[i:])
+		if _, ok := han.Numeral(r); !ok && r != '十' {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// signedEnd reports whether who signs it stands behind the last sentence: ….　冀鲁日报社启, …。市公安局.
+func signedEnd(s string) bool {
+	i := max(strings.LastIndex(s, "。"), strings.LastIndex(s, "！"))
+	if i < 0 {
+		return false
+	}
+	rest := han.FoldString(han.TrimSpace(s[i+len("。"):]))
+	return rest != "" && utf8.RuneCountInString(rest) <= 16 && (hasAnySuffix(rest, []string{"启", "谨启", "敬启", "宣"}) || endsWith(rest, officeEndings)) && allHanRunes(rest)
+}
+
+// enacted reports whether the inside of a bracket says when a law or a list was passed: 一九七九年十二月六日预备会议通过.
+func enacted(s string) bool {
+	return strings.Contains(s, "年") && strings.Contains(s, "月") && hasAnySuffix(s, []string{"通过", "批准", "公布", "发布", "修订", "修正", "施行", "印发", "讲话", "签署"})
+}
+
+// figureShare is the part of a line that digits make.
+func figureShare(s string) float64 {
+	digits, all := 0, 0
+	for _, r := range s {
+		if han.IsSpace(r) {
+			continue
+		}
+		all++
+		if _, d := han.Digit(r); d || r == '.' || r == '%' || r == '－' || r == '-' || r == '+' || r == '．' {
+			digits++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(digits) / float64(all)
+}
+
+// authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
+func authorEnd(s string) bool {
+	tail := s[max(0, len(s)-150):]
+	i := strings.LastIndex(tail, "（作者")
+	return i >= 0 && strings.HasSuffix(tail, "）") && !strings.Contains(tail[i:], "）（")
+}
+
+// titleField is the length of the name of the field that holds a headline in an export: 标题：….
+func titleField(s string) int {
+	for _, w := range titleFields.words {
+		if strings.HasPrefix(s, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
+// speaks reports whether a speaker and a colon, the first of the line, open it: 记者：, 问：, 宋涛：.
+func speaks(s string, i int) bool {
+	if i <= 0 || i > 18 {
+		return false
+	}
+	for _, r := range s[:i] {
+		if !han.IsHan(r) && r != '·' && !han.IsSpace(r) {
+			return false
+		}
+	}
+	return i+3 < len(s)
+}
+
+// listed reports whether a list mark opens the line: 一、, （一）, 1., 一是, ●.
+func listed(s string) bool {
+	r, n := han.Decode(s)
+	switch r {
+	case '●', '◆', '■', '★', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨':
+		return true
+	}
+	if r == '（' || r == '(' {
+		r, m := han.Decode(s[n:])
+		_, c := han.Numeral(r)
+		_, d := han.Digit(r)
+		return c || d && m > 0
+	}
+	switch next, _ := han.Decode(s[n:]); next {
+	case '、', '.', '．', '是':
+		_, c := han.Numeral(r)
+		_, d := han.Digit(r)
+		return c || d || r == '十'
+	}
+	return false
+}
+
+func isColumnTitle(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	_, ok := columnSet().Exact(han.DropSpace(s))
+	return ok
+}
+
+// beforeBracket cuts a bracket at the end: 明天气象预报（…）.
+func beforeBracket(s string) string {
+	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
+		if i := max(strings.LastIndex(s, "（"), strings.LastIndex(s, "(")); i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// standing reports whether the title of a notice or a column ends a line, a bracket at its end not counted.
+func standing(u *unit) bool {
+	if u.lastKind&kClose != 0 {
+		v := u.viewOf(beforeBracket(u.folded))
+		return v.endsWith(standingWords)
+	}
+	return u.endsWith(standingWords)
+}
+
+// goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
+func goesOn(s string) bool {
+	r, _ := han.Decode(s)
+	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+}
+
+// quoted reports whether a line is one quotation.
+func quoted(s string) bool {
+	rest, ok := strings.CutPrefix(s, "“")
+	inner, closed := strings.CutSuffix(rest, "”")
+	return ok && closed && !strings.Contains(inner, "”")
+}
+
+func question(s string) bool {
+	s = strings.TrimRight(s, "”」』\"）)")
+	return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "!")
+}
+
+// dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
+func dashInside(s string) bool {
+	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
+}
+
+// slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
+func slogan(s string, f *features) bool {
+	if f.runes > 40 || f.ends || f.spaced < 2 {
+		return false
+	}
+	length := 0
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		n := utf8.RuneCountInString(w)
+		if n < 4 || n > 8 || length != 0 && n != length {
+			return false
+		}
+		length = n
+	}
+	return true
+}
+
+func isSectionName(s string) bool {
+	_, ok := sectionSet().Exact(s)
+	return ok
+}
+
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.words) })
+
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
+
+// uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
+func uneven(s string) bool {
+	if last, _ := han.DecodeLast(s); last != '。' && last != '？' {
+		return false
+	}
+	first, clauses := 0, 0
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '？' || r == '、' || r == '；' }) {
+		n := utf8.RuneCountInString(clause)
+		if clauses == 0 {
+			first = n
+		} else if n != first {
+			return true
+		}
+		clauses++
+	}
+	return false
+}
+
+// sectionOf reports whether a dot joins the name of a section with what of it follows: 创新连线·国外, 文化·视点.
+func sectionOf(s string) bool {
+	before, after, ok := strings.Cut(s, "·")
+	n := utf8.RuneCountInString(s)
+	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after))
+}
