@@ -18,8 +18,8 @@ func (s *scan) names(from, to int) (list []string, worst int, ambiguous bool) {
 
 // namesAbove is names where a lower score than least would be refused anyhow.
 func (s *scan) namesAbove(from, to, least int) (list []string, worst int, ambiguous bool) {
-	r := s.readNames(from, to)
-	if r.count == 0 || r.worst < least {
+	r := s.readNames(from, to, least)
+	if r.count == 0 {
 		return nil, -2000, false
 	}
 	list = make([]string, r.count)
@@ -29,13 +29,14 @@ func (s *scan) namesAbove(from, to, least int) (list []string, worst int, ambigu
 	return list, r.worst, r.ambiguous
 }
 
-// readNames reads the names; where a part can be none, it counts none.
-func (s *scan) readNames(from, to int) nameReader {
+// readNames reads the names; where a part can be none, or the worst has a score lower than least, it counts none.
+func (s *scan) readNames(from, to, least int) nameReader {
 	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, ok: true}
 	for i := from; i < to && r.ok; {
 		i = r.next(i, from, to)
 	}
 	r.flush()
+	r.ok = r.ok && r.worst >= least
 	for i := 0; r.ok && i < r.count; i++ {
 		r.ok = r.believes(r.name(i))
 	}
@@ -164,15 +165,7 @@ func (r *nameReader) take(run []rune, at int) {
 		per = -50
 	}
 	if names.n > 1 {
-		m := model()
-		rest := run
-		for _, size := range names.sizes[:names.n] {
-			n := rest[:size]
-			rest = rest[size:]
-			if sc := m.score(n); sc < per && (r.known == nil || !r.known[han.FoldString(string(n))]) {
-				per = sc
-			}
-		}
+		per = min(per, names.low)
 		if per < -40 {
 			per = -3000 // words, not names that run together
 		}

@@ -172,6 +172,7 @@ type split struct {
 	sizes  [maxRun/2 + 1]uint8 // characters of each name
 	n      int
 	score  int
+	low    int // the lowest score of a name; not that of a known one
 	margin int // how far it lies above the next best
 }
 
@@ -226,11 +227,14 @@ func splitNames(run []rune, known map[string]bool) (out split) {
 	}
 	out.score = int(best[len(run)][0].score)
 	out.margin = out.score - max(int(best[len(run)][1].score), out.score-1000)
-	out.n = 0
+	out.n, out.low = 0, knownName
 	for end, rank := len(run), int8(0); end > 0; {
 		p := best[end][rank]
 		out.sizes[out.n] = uint8(end - int(p.from))
 		out.n++
+		if known == nil || !known[han.FoldString(string(run[p.from:end]))] {
+			out.low = min(out.low, m.scoreLetters(letters[p.from:end]))
+		}
 		end, rank = int(p.from), p.rank
 	}
 	for i, j := 0, out.n-1; i < j; i, j = i+1, j-1 {
@@ -251,7 +255,7 @@ func (r *Reader) ParseNames(text string) (names []string, score float64) {
 // CountNames is ParseNames without the names: how many there are, and the score.
 func (r *Reader) CountNames(text string) (n int, score float64) {
 	s := scan{r: r, text: text}
-	names := s.readNames(0, len(text))
+	names := s.readNames(0, len(text), -1<<30)
 	return names.count, float64(names.worst) / 10
 }
 
