@@ -14,11 +14,9 @@ const maxDateline = 60
 // inside of a bracket, where less is needed to believe it.
 func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byline, end int, ok bool) {
 	start := from
-	for _, lead := range []string{"另据", "又据", "据", "又讯", "□", "■", "●", "◆", "▲", "★"} {
-		if rest, found := cutFolded(s.text[start:to], lead); found {
-			start = to - len(rest)
-			break
-		}
+	switch r, _ := han.Decode(s.text[start:to]); han.Fold(r) {
+	case '另', '又', '据', '□', '■', '●', '◆', '▲', '★':
+		start += han.Prefix(s.text[start:to], "另据", "又据", "据", "又讯", "□", "■", "●", "◆", "▲", "★")
 	}
 	start = s.spaces(start)
 	count := 0
