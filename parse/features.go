@@ -290,6 +290,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 			f.artHead = slices.Contains(artWords, tag)
 		}
 	}
+	if word, rest, ok := strings.Cut(folded, ":"); ok && h.colon > 0 && !f.ends && rest != "" && slices.Contains(artWords, word) {
+		f.artHead = true // 漫画：“研究研究”
+	}
 	f.campaign = !f.ends && u.runes <= 40 && (line.contains(campaignWords) || h.dots >= 2)
 	f.kickerEnd = line.endsWith(reportWords) && strings.HasPrefix(folded, "来自") || line.endsWith(colonDash)
 	if !f.kickerEnd {

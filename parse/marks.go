@@ -317,16 +317,7 @@ func (h *shape) read(t *charMarks, s string) {
 		case k&kSpace != 0:
 			h.spaces++
 			h.hanRun, run = max(h.hanRun, run), 0
-			if word > 0 {
-				h.words++
-				if word > 1 {
-					h.spaced++
-				}
-				if digit {
-					h.figured++
-				}
-			}
-			h.solid += word
+			h.word(word, digit)
 			word, digit = 0, false
 		default:
 			word++
@@ -370,17 +361,23 @@ func (h *shape) read(t *charMarks, s string) {
 		i += n
 	}
 	h.hanRun = max(h.hanRun, run)
-	if word > 0 {
-		h.words++
-		if word > 1 {
-			h.spaced++
-		}
-		if digit {
-			h.figured++
-		}
-	}
-	h.solid += word
+	h.word(word, digit)
 	h.ends, h.lastKind = last.ends, last.kinds
+}
+
+// word counts a word of n characters; there is none where n is 0.
+func (h *shape) word(n int32, digit bool) {
+	if n == 0 {
+		return
+	}
+	h.solid += n
+	h.words++
+	if n > 1 {
+		h.spaced++
+	}
+	if digit {
+		h.figured++
+	}
 }
 
 // view is a folded text, a line or a part of one, with the tables that its ends allow.
@@ -405,9 +402,9 @@ func (v *view) endsWith(l *wordlist) bool  { return v.ends&l.bit != 0 && endsWit
 func (v *view) contains(l *wordlist) bool  { return v.holds&l.bit != 0 && l.inside(v.s) }
 
 // The same for a line as a whole, folded.
-func (h *shape) opensWith(l *wordlist) bool { return h.opens&l.bit != 0 && opensWith(h.folded, l) }
-func (h *shape) endsWith(l *wordlist) bool  { return h.ends&l.bit != 0 && endsWith(h.folded, l) }
-func (h *shape) contains(l *wordlist) bool  { return h.holds&l.bit != 0 && l.inside(h.folded) }
+func (h *shape) opensWith(l *wordlist) bool { v := h.whole(); return v.opensWith(l) }
+func (h *shape) endsWith(l *wordlist) bool  { v := h.whole(); return v.endsWith(l) }
+func (h *shape) contains(l *wordlist) bool  { v := h.whole(); return v.contains(l) }
 
 func opensWith(s string, l *wordlist) bool {
 	r, _ := han.Decode(s)
