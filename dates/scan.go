@@ -164,6 +164,8 @@ type scan struct {
 	whole bool
 	end   int // of the date before
 
+	grammarOnly bool // reads nothing at a glance: for tests
+
 	head      int // where the expression begins that is being read
 	headClass class
 
@@ -231,11 +233,17 @@ func (s *scan) run(yield func(Date) bool) {
 			}
 			s.head, s.headClass = i, c&aNumeral|p
 		}
-		if end, ok := s.sift(i); !ok {
+		var d Date
+		next := 0
+		var quick bool
+		if d, quick = s.glance(i); quick {
+			next = d.End
+		} else if end, ok := s.sift(i); !ok {
 			i = end
 			continue
+		} else {
+			d, next = s.at(i)
 		}
-		d, next := s.at(i)
 		if next <= i {
 			_, n := han.Decode(text[i:])
 			next = i + n
@@ -262,6 +270,10 @@ func (s *scan) sift(i int) (end int, ok bool) {
 		if _, _, ok := s.plan(i); ok {
 			return i, true
 		}
+	} else if cls == aPhrase && s.rune(i) == '第' {
+		// 第三季度, but not 第三版.
+		n, ok := s.number(i + len("第"))
+		return i + len("第"), ok && s.rune(n.end) == '季'
 	} else if cls&^aNumeral != 0 {
 		return i, true // it may begin a word as well: 一季度, 三伏
 	}

@@ -494,7 +494,7 @@ func (a *assembler) furniture(i int) {
 func inlineJump(s string) *article.Jump {
 	if strings.HasSuffix(s, "）") {
 		from := max(1, len(s)-47)
-		if open := strings.LastIndex(s[min(from, len(s)):], "（"); open >= 0 && hasAnyPrefix(han.FoldString(s[from+open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
+		if open := strings.LastIndex(s[from:], "（"); open >= 0 && hasAnyPrefix(han.FoldString(s[from+open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
 			return jump(s[from+open:])
 		}
 	}
