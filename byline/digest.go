@@ -43,22 +43,22 @@ func (s *scan) digest(from, to int) (bylines []Byline, ok bool) {
 		_, n := han.Decode(s.text[i:])
 		i += n
 	}
-	named := wordEnd > word
-	if !named && word != s.spaces(from) {
+	introduced := wordEnd > word
+	if !introduced && word != s.spaces(from) {
 		return nil, false // 读《海州志》有感
 	}
 	// Between the word and the title stand a day or a country at most: 摘自8月3日《海州晚报》, 译自法国《世界报》.
-	if between := strings.TrimFunc(s.text[wordEnd:open], isSeparator); named && skip(between, 0, issueSign) < len(between) && !s.isPlace(between) {
+	if between := strings.TrimFunc(s.text[wordEnd:open], isSeparator); introduced && skip(between, 0, issueSign) < len(between) && !s.isPlace(between) {
 		return nil, false
 	}
 	for _, kind := range sourceKinds {
 		behind += han.Prefix(s.text[behind:to], kind)
 	}
 	rest := skip(s.text[:to], behind, issueSign)
-	if !named && rest == behind {
+	if !introduced && strings.IndexFunc(s.text[behind:rest], numeral) < 0 {
 		return nil, false // 《海州志》 林平: a book and who wrote it, where no day or number shows that it is a paper
 	}
-	if chooser := from + len(trimRight(s.text[from:word])); named && chooser > from {
+	if chooser := from + len(trimRight(s.text[from:word])); introduced && chooser > from {
 		b, ok := s.digester(from, chooser)
 		if !ok {
 			return nil, false
@@ -67,16 +67,18 @@ func (s *scan) digest(from, to int) (bylines []Byline, ok bool) {
 		bylines = append(bylines, b)
 	}
 	if rest < to {
-		b, ok := s.digester(rest, to)
-		if !ok {
+		if b, ok := s.digester(rest, to); ok {
+			bylines = append(bylines, b)
+		} else if list, ok := s.credits(rest, to, false); ok && named(list) {
+			bylines = append(bylines, list...)
+		} else {
 			return nil, false
 		}
-		bylines = append(bylines, b)
 	}
 	if len(bylines) == 0 && s.text[word:wordEnd] == "据" {
 		return nil, false // 据《海州晚报》: a source of the news
 	}
-	return bylines, named || len(bylines) > 0
+	return bylines, introduced || len(bylines) > 0
 }
 
 // issueSign reports whether r is of a day or the number of an issue, or parts them: 2001年第5期, 11.23.
