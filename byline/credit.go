@@ -244,6 +244,12 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			}
 		}
 	}
+	if n := len(bylines); n > 1 && len(bylines[n-1].Names) == 0 && bylines[n-2].Role == "" && bylines[n-2].Affiliation == "" && len(bylines[n-2].Names) > 0 {
+		// 李晓东 《联合早报》记者: who they are stands behind the names.
+		b, last := &bylines[n-2], bylines[n-1]
+		b.Role, b.Affiliation, b.Place, b.End = last.Role, last.Affiliation, last.Place, last.End
+		bylines = bylines[:n-1]
+	}
 	for i := range bylines {
 		b := &bylines[i]
 		b.Start = skip(s.text, b.Start, isSeparator)

@@ -59,7 +59,15 @@ func (s *scan) line() Credit {
 		return Credit{}
 	}
 	if g.has(sStop) {
+		if b, ok := s.column(from, to); ok {
+			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		}
 		return Credit{}
+	}
+	if g.has(sSeparator) {
+		if bylines, ok := s.tasksBehind(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
 		return Credit{Bylines: bylines, Body: len(s.text)}

@@ -197,6 +197,9 @@ func (r *nameReader) believes(n string) bool {
 	if _, word := noNames().Exact(n); word {
 		return false
 	}
+	if _, agency := agencies().Exact(n); agency {
+		return false // 海外网
+	}
 	count := utf8.RuneCountInString(n)
 	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
 		return false

@@ -50,7 +50,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 				break
 			}
 			if p := s.reportPlace(s.text[from:end]); p != "" {
-				place, task = p, ""
+				place, task = s.placeOnly(p), ""
 				end = from + len(trimRight(s.text[from:end-len(p)]))
 				break
 			}
@@ -69,6 +69,19 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// placeOnly cuts from a place the word that says how it was reported: 台北即時.
+func (s *scan) placeOnly(p string) string {
+	if s.isPlace(p) {
+		return p
+	}
+	for _, how := range []string{"即时", "连线", "综合", "联合", "专题", "直击"} {
+		if n := han.Suffix(p, how); n > 0 && n < len(p) && s.isPlace(p[:len(p)-n]) {
+			return p[:len(p)-n]
+		}
+	}
+	return p
 }
 
 // lastIndex is where the last of the words stands; -1 where none does.

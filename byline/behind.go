@@ -1,0 +1,69 @@
+package byline
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// doneBehind are the words that say behind names what their bearers did, set apart by a blank: 本报记者 李晓东 文 王芳 摄.
+var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "撰文", "报道", "绘", "制图"}
+
+// tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
+func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
+	if strings.ContainsAny(s.text[from:to], slashes) {
+		return nil, false // 李晓东/文 王芳/图 is read elsewhere
+	}
+	last := ""
+	at, segment := from, from
+	for at < to {
+		word := skip(s.text[:to], at, isSeparator)
+		end := skip(s.text[:to], word, func(r rune) bool { return !isSeparator(r) })
+		last = ""
+		for _, w := range doneBehind {
+			if han.Prefix(s.text[word:end], w) == end-word && end > word {
+				last = s.text[word:end]
+			}
+		}
+		if last != "" {
+			if word == segment {
+				return nil, false // 文 李明 图 王芳
+			}
+			list, fine := s.credits(segment, word, true)
+			if !fine || len(list) == 0 || !named(list) {
+				return nil, false
+			}
+			done := &list[len(list)-1]
+			done.Task = last
+			if done.Role == "" {
+				done.Role = last
+			}
+			all = append(all, list...)
+			segment = skip(s.text[:to], end, isSeparator)
+		}
+		at = end
+	}
+	return all, last != "" && len(all) > 1
+}
+
+// column reads reporters of a column of an agency: 新华社“新华视点”记者李晓东、王芳.
+func (s *scan) column(from, to int) (b Byline, ok bool) {
+	n := s.agencyPrefix(s.text[from:to])
+	if n == 0 || !strings.HasPrefix(s.text[from+n:to], "“") {
+		return b, false
+	}
+	size := strings.Index(s.text[from+n:to], "”")
+	if size < 0 {
+		return b, false
+	}
+	at := from + n + size + len("”")
+	end, role := s.role(at)
+	if end == 0 || end >= to {
+		return b, false
+	}
+	names, worst, ambiguous := s.names(end, to)
+	if names == nil || worst < looseName {
+		return b, false
+	}
+	return Byline{Role: role, Affiliation: s.text[from:at], Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
