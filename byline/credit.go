@@ -101,7 +101,7 @@ func trimRight(s string) string {
 }
 
 // pageWords say what of the page the credits behind them are for; they belong to no credit.
-var pageWords = []string{"本组稿件由", "本组报道由", "本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
+var pageWords = []string{"本版图片除署名外均由", "本版照片除署名外均由", "本版图片除署名外由", "本版照片除署名外由", "本组稿件采写", "本组报道采写", "本版稿件采写", "本版采写", "本组稿件由", "本组报道由", "本版撰文", "本版文字", "本版稿件由", "本版图片均由", "本版图片由", "本版照片由", "本版图片", "本版摄影", "本文图片由", "本组图片由", "图片均由", "图片由", "照片由", "文中图片由"}
 
 // part is a role word within a region, with what stands before it.
 type part struct {

@@ -54,6 +54,9 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {
 		headEnd = start + len(rest)
 	}
+	if kind := s.text[kind:end]; han.Prefix(kind, "通讯") == len(kind) && !(bracketed && end == to) {
+		return d, nil, false // 本报海州通讯员
+	}
 	dated := false
 	if rest, day, found := cutNumberBefore(s.text[start:headEnd], '日', '号'); found && day >= 1 && day <= 31 {
 		d.Day, dated = day, true
@@ -132,6 +135,9 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		return d, nil, false
 	}
 	d.Agency = han.TrimSpace(head[:agencyEnd])
+	if rest, ok := cutFolded(d.Agency, "综合"); ok && !dated && bracketed && end == to && s.agencyPrefix(rest) > 0 {
+		return d, nil, false // （综合新华社电）: sources
+	}
 	if tail == "" {
 		return d, nil, true
 	}

@@ -20,6 +20,9 @@ func (s *scan) ledeAt(from int) Credit {
 	c := Credit{}
 	at := from
 	if a, b, after, ok := bracket(s.text, from, 600); ok {
+		if _, ok := s.digest(a, b); ok {
+			return c // a source, not the head of a story
+		}
 		if d, bylines, end, ok := s.dateline(a, b, true); ok {
 			if rest := skip(s.text[:b], end, isSeparator); rest < b {
 				more, ok := s.credits(rest, b, true)

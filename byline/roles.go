@@ -29,12 +29,12 @@ var qualifierWords = strings.Fields(`
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
-var taskWords = strings.Fields(`文 图 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划`)
+var taskWords = strings.Fields(`文 图 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画`)
 
 // trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
 var trailerWords = strings.Fields(`
 摄影报道 摄影并报道 文并摄 文并图 文/图 图/文 文/摄 文、图 文图 图文 摄影/报道 文/摄影 撰文/摄影 图文报道 联合报道 综合报道 采访报道 现场报道 特别报道 独家报道 整理报道 报道 报导 综合报导 综合外电 综合外电报道 综合外电报导 摄 摄影 文 图 绘
-采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 辑 提供 特约
+采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 画 辑 提供 特约
 `)
 
 var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(roleWords) })

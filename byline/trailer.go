@@ -25,6 +25,18 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			return from + len(trimRight(s.text[from:from+i])), strings.TrimFunc(p, isSeparator), "", true
 		}
 	}
+	if sent {
+		// 记者李晓东自海州发回报道
+		for _, w := range []string{"发回的报道", "发回报道", "发来的报道", "发来报道"} {
+			t := text()
+			n := han.Suffix(t, w)
+			if i := strings.LastIndex(t[:len(t)-n], "自"); n > 0 && i > 0 {
+				if p := han.TrimSpace(t[i+len("自") : len(t)-n]); p != "" && allHan(p) && utf8.RuneCountInString(p) <= 6 {
+					return from + len(trimRight(t[:i])), p, "", true
+				}
+			}
+		}
+	}
 	for range 4 {
 		t := text()
 		_, n := trailers().Suffix(t)
