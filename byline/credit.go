@@ -488,6 +488,9 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	} else if i, found := s.affiliation(region, first); found {
 		affiliation = region[i:]
 		nameEnd = from + i
+		if n := han.Suffix(affiliation, "报道", "报导"); n > 0 && isMedia(affiliation[:len(affiliation)-n]) {
+			affiliation = affiliation[:len(affiliation)-n]
+		}
 	}
 	if strings.HasPrefix(affiliation, "《") && strings.HasSuffix(affiliation, "》") {
 		affiliation = strings.TrimSuffix(strings.TrimPrefix(affiliation, "《"), "》")
@@ -554,6 +557,9 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 	word := s.wordStart(region)
 	if n := s.taskPrefix(region[word:]); n > 0 {
 		word += n
+	}
+	if n := han.Suffix(region, "报道", "报导"); n > 0 && first && word < len(region)-n && isMedia(region[word:len(region)-n]) {
+		return word, true // 环球网报道 记者 李晓东
 	}
 	if word >= len(region) {
 		return 0, false

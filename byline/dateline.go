@@ -53,6 +53,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	headEnd := kind
 	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {
 		headEnd = start + len(rest)
+		headEnd -= han.Suffix(rest, "下午", "上午", "凌晨", "中午", "晚上", "深夜", "傍晚", "早晨", "晚", "晨", "夜")
 	}
 	if kind := s.text[kind:end]; han.Prefix(kind, "通讯") == len(kind) && !(bracketed && end == to) {
 		return d, nil, false // 本报海州通讯员
@@ -107,6 +108,20 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			return d, []Byline{b}, true
 		}
 	}
+	if !dated {
+		if place, year, month, day, ok := s.placeBehind(head); ok {
+			d.Agency, d.Place, d.Year, d.Month, d.Day = head[:s.agencyPrefix(head)], place, year, month, day
+			return d, nil, true
+		}
+		if _, n := selves().Prefix(head); n > 0 && bracketed && end == to {
+			if rest := han.TrimSpace(head[n:]); allHan(rest) && !strings.Contains(rest, "、") && utf8.RuneCountInString(rest) >= 2 && utf8.RuneCountInString(rest) <= 4 {
+				if e, _ := s.role(start + n); e == 0 {
+					d.Agency, d.Place = head[:n], han.DropSpace(rest)
+					return d, nil, true // （本报海州讯）: a place that no table knows
+				}
+			}
+		}
+	}
 	agencyEnd, tail := s.agency(head, dated)
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
@@ -154,6 +169,30 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	d.Place = han.DropSpace(tail)
 	return d, nil, true
+}
+
+// placeBehind reads the head of a dateline whose place stands behind the day: 本报9月5日海州讯.
+func (s *scan) placeBehind(head string) (place string, year, month, day int, ok bool) {
+	i := max(strings.LastIndex(head, "日"), strings.LastIndex(head, "号"))
+	if i <= 0 {
+		return "", 0, 0, 0, false
+	}
+	place = han.TrimSpace(head[i+len("日"):])
+	if n := utf8.RuneCountInString(place); n < 2 || n > 6 || !allHan(place) {
+		return "", 0, 0, 0, false
+	}
+	rest, day, ok := cutNumberBefore(head[:i+len("日")], '日', '号')
+	if !ok || day < 1 || day > 31 {
+		return "", 0, 0, 0, false
+	}
+	if before, m, found := cutNumberBefore(rest, '月', '月'); found && m >= 1 && m <= 12 {
+		rest, month = before, m
+		if before, y, found := cutNumberBefore(rest, '年', '年'); found && y >= 1000 {
+			rest, year = before, y
+		}
+	}
+	n := s.agencyPrefix(head)
+	return place, year, month, day, n > 0 && n == len(strings.TrimRightFunc(rest, han.IsSpace))
 }
 
 // sender reads a reporter and a place where no agency stands before them: 記者林青台北(二日電), 駐歐洲特派員林青／巴黎(三日電).
