@@ -8,7 +8,7 @@ import (
 )
 
 // doneBehind are the words that say behind names what their bearers did, set apart by a blank: 本报记者 李晓东 文 王芳 摄.
-var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "撰文", "报道", "绘", "制图"}
+var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "撰文", "报道", "绘", "制图", "口述", "讲述", "整理", "记录", "采写", "翻译", "编译", "译", "画"}
 
 // tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
 func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
@@ -107,4 +107,21 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 		all = append(all, more...)
 	}
 	return all, true
+}
+
+// placed reads an author with where he is from in brackets before the name: （江苏）李晓东.
+func (s *scan) placed(from, to int) (b Byline, ok bool) {
+	in, out, after, ok := bracket(s.text, from, 40)
+	if !ok || after >= to {
+		return b, false
+	}
+	place := han.TrimSpace(s.text[in:out])
+	if !s.isPlace(place) && !s.nestedPlace(place) && !(utf8.RuneCountInString(place) >= 3 && hasEnding(han.FoldString(place), placeEndings)) {
+		return b, false
+	}
+	names, worst, ambiguous := s.names(after, to)
+	if names == nil || worst < 0 || len(names) > 2 {
+		return b, false
+	}
+	return Byline{Place: place, Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
 }

@@ -13,7 +13,7 @@ const maxLine = 160
 // role reads the role that begins at i, qualifiers first (首席 全媒体 记者), and returns where it ends; 0 if there is none.
 func (s *scan) role(i int) (end int, role string) {
 	at := i
-	if r, n := han.Decode(s.text[i:]); r == '记' || r == '記' {
+	if r, n := han.Decode(s.text[i:]); r == '记' || r == '記' || r == '作' {
 		if k := s.spaces(i + n); k > i+n && k <= i+n+3 {
 			if m := han.Prefix(s.text[k:], "者"); m > 0 {
 				return k + m, han.DropSpace(s.text[i : k+m]) // the role padded as the names are

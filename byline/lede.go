@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -33,7 +34,7 @@ func (s *scan) ledeAt(from int) Credit {
 			}
 			c.Dateline, c.Bylines = kept(d), bylines
 			at = after
-		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && !topical(bylines) {
+		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && credited(bylines) && !topical(bylines) {
 			c.Bylines = bylines
 			at = after
 		} else {
@@ -81,6 +82,11 @@ func (s *scan) reported(from int) Credit {
 		return Credit{Bylines: bylines, Body: body}
 	}
 	return Credit{}
+}
+
+// credited reports whether some credit says whose it is: （漫画） is none.
+func credited(bylines []Byline) bool {
+	return slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) > 0 || b.Affiliation != "" || b.Place != "" })
 }
 
 func named(bylines []Byline) bool {

@@ -49,6 +49,8 @@ func (s *scan) line() Credit {
 		}
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
+	} else if b, ok := s.placed(from, to); ok {
+		return Credit{Bylines: []Byline{b}, Body: len(s.text)}
 	} else if g.has(sBracket) {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {

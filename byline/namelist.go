@@ -84,6 +84,10 @@ func (r *nameReader) next(i, from, to int) int {
 		if !han.IsSpace(c) {
 			r.flush()
 		}
+		if (c == '：' || c == ':') && r.count > 0 {
+			r.ok = false // a label: 策划：李晓东 执行：王芳
+			return to
+		}
 		i += n
 		if isSlash(c) {
 			// 孙健/文 高翔/摄: what each did
