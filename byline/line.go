@@ -79,6 +79,11 @@ func (s *scan) line() Credit {
 	if !g.has(sSeparator) {
 		return Credit{} // a contributor's name stands apart from where he is from
 	}
+	if bracketed && han.Padded(s.text[from:to]) && !s.isPlace(s.text[from:to]) {
+		if names, worst, _ := s.names(from, to); len(names) == 1 && worst >= paddedLine {
+			return Credit{Bylines: []Byline{{Names: names, Text: s.text[from:to], Start: from, End: to}}, Body: len(s.text)} // （周　平）
+		}
+	}
 	if bracketed {
 		if b, ok := s.contributor(from, to, looseName); ok {
 			return Credit{Bylines: []Byline{b}, Body: len(s.text)}

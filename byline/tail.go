@@ -52,12 +52,55 @@ func (s *scan) tail() Credit {
 		}
 		end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 	}
+	if c.Empty() && c.Body == len(s.text) {
+		if bylines, from, ok := s.flushRight(end); ok {
+			c.Bylines, c.Body = bylines, from
+		}
+	}
 	if c.Empty() {
 		if bylines, from, ok := s.photographer(end); ok {
 			c.Bylines, c.Body = bylines, from
 		}
 	}
 	return c
+}
+
+// flushRight reads who signs a paragraph at the right edge of the column, behind the full stop and a wide blank: ….　　　　　　刘　静. from is where the
+// blank begins.
+func (s *scan) flushRight(end int) (bylines []Byline, from int, ok bool) {
+	const window = 20 // characters
+	at := end
+	for n := 0; at > 0 && n < window; n++ {
+		r, size := han.DecodeLast(s.text[:at])
+		if !han.IsHan(r) && !isSeparator(r) {
+			return nil, 0, false
+		}
+		if !han.IsSpace(r) || at == end {
+			at -= size
+			continue
+		}
+		from = len(strings.TrimRightFunc(s.text[:at], han.IsSpace))
+		if blank := s.text[from:at]; len(blank) < len("    ") { // one full-width blank parts the characters of a name
+			at = from
+			continue
+		}
+		if !s.afterStop(from) {
+			return nil, 0, false
+		}
+		if bylines, ok = s.credits(at, end, true); ok && named(bylines) {
+			return bylines, from, true
+		}
+		names, worst, ambiguous := s.names(at, end)
+		least := looseName
+		if han.Padded(s.text[at:end]) {
+			least = paddedLine
+		}
+		if names == nil || worst < least || len(names) > 3 {
+			return nil, 0, false
+		}
+		return []Byline{{Names: names, Text: s.text[at:end], Start: at, End: end, Ambiguous: ambiguous}}, from, true
+	}
+	return nil, 0, false
 }
 
 // photographer reads the credit that a caption ends with without a bracket, behind a full stop or a blank: …夜景。 新华社记者 王芳 摄,
@@ -169,6 +212,9 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 	}
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
 }
+
+// paddedLine is the score that is enough for characters that blanks set apart where they stand alone in brackets or at the edge of the column.
+const paddedLine = -25
 
 // paddedName is the score that is enough for characters that blanks set apart, as nothing but names are: （方　正）.
 const paddedName = -80

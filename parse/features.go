@@ -194,11 +194,12 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.numbered && f.commas > 0 && !strings.HasPrefix(s, "（") {
 		f.commas-- // the one behind the number
 	}
-	f.ends = f.ends || f.stops > 0 && signedEnd(s)
+	f.tail = tailOf(r, s, h)
+	flush := (strings.HasPrefix(s[f.tail.Body:], "　　") || strings.HasPrefix(s[f.tail.Body:], "    ")) && !isPhoto(f.tail) // …。　　　　刘　静
+	f.ends = f.ends || f.stops > 0 && (flush || signedEnd(s))
 	if u.runes > shortLine {
 		// A long line is a paragraph; only its ends are of interest.
 		f.lede = r.ParseLede(s)
-		f.tail = tailOf(r, s, h)
 		f.finished = f.tail.Body < len(s)
 		f.photo = f.finished && isPhoto(f.tail)
 		f.picture = f.photo || h.opens&paragraphPicture.bit != 0 && opensWith(s, paragraphPicture)
@@ -255,7 +256,6 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.lede.Dateline != nil && f.lede.Body < len(s) {
 		f.line = byline.Credit{}
 	}
-	f.tail = tailOf(r, s, h)
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
 	if f.meta && !f.line.Empty() && line.opensWith(authorFields) {
@@ -316,7 +316,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.
 func tailOf(r *byline.Reader, s string, h *shape) byline.Credit {
-	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 {
+	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 && h.spaces < 2 {
 		return byline.Credit{Body: len(s)}
 	}
 	return r.ParseTail(s)
