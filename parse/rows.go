@@ -245,7 +245,7 @@ func scheduled(s string, colon int) bool {
 
 func paddedName(r *byline.Reader, s string) bool {
 	_, score := r.CountNames(s)
-	return score > -1.5
+	return score >= -2.5
 }
 
 func hasDigit(s string) bool {
