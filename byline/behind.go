@@ -21,12 +21,8 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 		word := skip(s.text[:to], at, isSeparator)
 		end := skip(s.text[:to], word, func(r rune) bool { return !isSeparator(r) })
 		last = ""
-		for _, w := range doneBehind {
-			if han.Prefix(s.text[word:end], w) == end-word && end > word {
-				last = s.text[word:end]
-			}
-		}
-		if last != "" {
+		if isDone(s.text[word:end]) {
+			last = s.text[word:end]
 			if word == segment {
 				return nil, false // 文 李明 图 王芳
 			}
@@ -45,6 +41,47 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 		at = end
 	}
 	return all, last != "" && len(all) > 1
+}
+
+// tasksBefore reads several names each of which has such a word before it, with nothing but blanks between: 文 李明 图 王芳.
+func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
+	if strings.ContainsAny(s.text[from:to], slashes+"：:") {
+		return nil, false
+	}
+	for at := from; at < to; {
+		end := skip(s.text[:to], at, func(r rune) bool { return !isSeparator(r) })
+		task := s.text[at:end]
+		if !isDone(task) {
+			return nil, false
+		}
+		start := skip(s.text[:to], end, isSeparator)
+		next := start
+		for next < to {
+			word := skip(s.text[:to], next, func(r rune) bool { return !isSeparator(r) })
+			if isDone(s.text[next:word]) {
+				break
+			}
+			next = skip(s.text[:to], word, isSeparator)
+		}
+		nameEnd := start + len(trimRight(s.text[start:next]))
+		names, worst, ambiguous := s.names(start, nameEnd)
+		if names == nil || worst < looseName {
+			return nil, false
+		}
+		all = append(all, Byline{Role: task, Names: names, Text: s.text[at:nameEnd], Start: at, End: nameEnd, Ambiguous: ambiguous})
+		at = next
+	}
+	return all, len(all) > 1
+}
+
+// isDone reports whether a word is one of doneBehind, in any script.
+func isDone(word string) bool {
+	for _, w := range doneBehind {
+		if word != "" && han.Prefix(word, w) == len(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // column reads reporters of a column of an agency: 新华社“新华视点”记者李晓东、王芳.
@@ -99,7 +136,13 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 		return nil, false
 	}
 	all = []Byline{{Role: role, Names: []string{name}, Text: s.text[start : start+len(name)], Start: start, End: start + len(name)}}
-	if rest < to {
+	if n := han.Suffix(s.text[rest:to], "译", "编译", "翻译"); n > 0 && rest < to-n {
+		names, worst, ambiguous := s.names(rest, to-n)
+		if names == nil || worst < looseName {
+			return nil, false
+		}
+		all = append(all, Byline{Role: s.text[to-n : to], Names: names, Text: s.text[rest:to], Start: rest, End: to, Ambiguous: ambiguous})
+	} else if rest < to {
 		more, ok := s.credits(rest, to, true)
 		if !ok || len(more) == 0 {
 			return nil, false
@@ -124,4 +167,40 @@ func (s *scan) placed(from, to int) (b Byline, ok bool) {
 		return b, false
 	}
 	return Byline{Place: place, Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
+
+// photoAgencyEndings end the names of those who sell pictures: 人民视觉, 光明图片, 达志影像.
+var photoAgencyEndings = strings.Fields("视觉 图片 影像 图库 图片社 图片网 照片")
+
+// photoAgency finds who sells a picture behind who took it: 李晓东摄/光明图片, …。李晓东摄（人民视觉）. cut is where what stands before it ends.
+func (s *scan) photoAgency(from, to int) (cut int, agency string, ok bool) {
+	cut = lastBracket(s.text[:to])
+	if cut >= from {
+		in, out, after, closed := bracket(s.text, cut, 60)
+		if !closed || after != to {
+			return 0, "", false
+		}
+		agency = s.text[in:out]
+	} else if i := strings.LastIndexAny(s.text[from:to], slashes); i > 0 {
+		_, n := han.Decode(s.text[from+i:])
+		cut, agency = from+i, s.text[from+i+n:to]
+	} else {
+		return 0, "", false
+	}
+	if n := utf8.RuneCountInString(agency); n < 3 || n > 8 || !allHan(agency) || !hasEnding(han.FoldString(agency), photoAgencyEndings) || strings.Contains(agency, "资料") {
+		return 0, "", false
+	}
+	switch lastRune(strings.TrimRightFunc(s.text[from:cut], han.IsSpace)) {
+	case '摄', '攝':
+		return cut, agency, true
+	}
+	return 0, "", false
+}
+
+// sold adds the agency to the last credit, where that has none of its own.
+func sold(bylines []Byline, agency string) []Byline {
+	if b := &bylines[len(bylines)-1]; b.Affiliation == "" {
+		b.Affiliation = agency
+	}
+	return bylines
 }

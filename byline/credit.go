@@ -82,7 +82,7 @@ func isSlash(r rune) bool { return r == '/' || r == '／' || r == '╱' }
 
 // isSeparator reports whether r may stand between two names or between a role and a name.
 func isSeparator(r rune) bool {
-	if r >= 0x3100 && r < 0xFE00 {
+	if r >= 0x3100 && r < 0xFE00 && r != '丨' {
 		return false // most characters
 	}
 	switch r {
@@ -471,6 +471,9 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 			region = strings.TrimRightFunc(region[:i], han.IsSpace)
 			to = from + len(region)
 		}
+	}
+	if first && han.Prefix(region, "图为", "上图", "下图", "左图", "右图") > 0 {
+		return found{}, "", "", false // a caption
 	}
 	if _, task := tasks().Exact(region); task || region == "" {
 		return found{}, "", post, true

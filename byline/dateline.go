@@ -109,8 +109,8 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		}
 	}
 	if !dated {
-		if place, year, month, day, ok := s.placeBehind(head); ok {
-			d.Agency, d.Place, d.Year, d.Month, d.Day = head[:s.agencyPrefix(head)], place, year, month, day
+		if agency, place, year, month, day, ok := s.placeBehind(head); ok {
+			d.Agency, d.Place, d.Year, d.Month, d.Day = agency, place, year, month, day
 			return d, nil, true
 		}
 		if _, n := selves().Prefix(head); n > 0 && bracketed && end == to {
@@ -172,18 +172,18 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 }
 
 // placeBehind reads the head of a dateline whose place stands behind the day: 本报9月5日海州讯.
-func (s *scan) placeBehind(head string) (place string, year, month, day int, ok bool) {
+func (s *scan) placeBehind(head string) (agency, place string, year, month, day int, ok bool) {
 	i := max(strings.LastIndex(head, "日"), strings.LastIndex(head, "号"))
 	if i <= 0 {
-		return "", 0, 0, 0, false
+		return "", "", 0, 0, 0, false
 	}
 	place = han.TrimSpace(head[i+len("日"):])
 	if n := utf8.RuneCountInString(place); n < 2 || n > 6 || !allHan(place) {
-		return "", 0, 0, 0, false
+		return "", "", 0, 0, 0, false
 	}
 	rest, day, ok := cutNumberBefore(head[:i+len("日")], '日', '号')
 	if !ok || day < 1 || day > 31 {
-		return "", 0, 0, 0, false
+		return "", "", 0, 0, 0, false
 	}
 	if before, m, found := cutNumberBefore(rest, '月', '月'); found && m >= 1 && m <= 12 {
 		rest, month = before, m
@@ -191,8 +191,9 @@ func (s *scan) placeBehind(head string) (place string, year, month, day int, ok 
 			rest, year = before, y
 		}
 	}
-	n := s.agencyPrefix(head)
-	return place, year, month, day, n > 0 && n == len(strings.TrimRightFunc(rest, han.IsSpace))
+	agency = strings.TrimRightFunc(rest, han.IsSpace)
+	known := agency != "" && (s.agencyPrefix(agency) == len(agency) || isMedia(agency) && allName(agency) && utf8.RuneCountInString(agency) <= 8)
+	return agency, place, year, month, day, known
 }
 
 // sender reads a reporter and a place where no agency stands before them: 記者林青台北(二日電), 駐歐洲特派員林青／巴黎(三日電).

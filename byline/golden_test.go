@@ -73,7 +73,7 @@ func TestGoldens(t *testing.T) {
 	}
 	f1 := 2 * float64(hit) / float64(want+got)
 	t.Logf("%d texts, %d of them traps: %d parts, F1 %.4f", n, traps, want, f1)
-	if f1 < 0.97 {
-		t.Errorf("F1 %.4f, want at least 0.97", f1)
+	if f1 < 1 {
+		t.Errorf("F1 %.4f; run with -v for what is missed and invented", f1)
 	}
 }

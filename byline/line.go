@@ -31,6 +31,11 @@ func (s *scan) line() Credit {
 			return Credit{}
 		}
 	}
+	if cut, agency, ok := s.photoAgency(from, to); ok {
+		if bylines, ok := s.credits(from, cut, true); ok && named(bylines) {
+			return Credit{Bylines: sold(bylines, agency), Body: len(s.text)}
+		}
+	}
 	bracketed := false
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
 		from, to, bracketed = a, b, true
@@ -70,6 +75,9 @@ func (s *scan) line() Credit {
 	}
 	if g.has(sSeparator) {
 		if bylines, ok := s.tasksBehind(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
+		if bylines, ok := s.tasksBefore(from, to); ok {
 			return Credit{Bylines: bylines, Body: len(s.text)}
 		}
 	}

@@ -10,6 +10,12 @@ import (
 func (s *scan) tail() Credit {
 	end := len(strings.TrimRightFunc(s.text, han.IsSpace))
 	c := Credit{Body: len(s.text)}
+	if cut, agency, ok := s.photoAgency(max(0, end-150), end); ok {
+		if bylines, from, ok := s.photographer(len(strings.TrimRightFunc(s.text[:cut], han.IsSpace))); ok {
+			c.Bylines, c.Body = sold(bylines, agency), from
+			return c
+		}
+	}
 	for range 3 {
 		open := lastBracket(s.text[:end])
 		if open < 0 {
@@ -114,6 +120,10 @@ func (s *scan) photographer(end int) (bylines []Byline, from int, ok bool) {
 		if n == 0 {
 			switch r {
 			case '摄', '攝', '影', '图', '圖':
+			case '道', '導':
+				if han.Suffix(s.text[:end], "摄影报道", "摄影报导") == 0 {
+					return nil, 0, false
+				}
 			default:
 				if !hasPhotoMark(s.text[:end]) {
 					return nil, 0, false
@@ -141,7 +151,7 @@ func (s *scan) photographer(end int) (bylines []Byline, from int, ok bool) {
 		if !fine || len(list) == 0 {
 			return false
 		}
-		photo := false
+		photo := han.Suffix(s.text[:end], "摄影报道", "摄影报导") > 0
 		for _, b := range list {
 			if len(b.Names) == 0 {
 				return false
