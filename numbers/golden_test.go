@@ -84,6 +84,6 @@ func TestGoldens(t *testing.T) {
 	precision, recall := float64(hit)/float64(got), float64(hit)/float64(want)
 	t.Logf("%d sentences, %d of them without any: %d quantities, precision %.4f, recall %.4f", n, quiet, want, precision, recall)
 	if precision < 1 || recall < 0.998 {
-		t.Errorf("precision %.4f, recall %.4f; both must be at least 0.98", precision, recall)
+		t.Errorf("precision %.4f, recall %.4f; want 1 and 0.998", precision, recall)
 	}
 }
