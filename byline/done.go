@@ -1,0 +1,84 @@
+package byline
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// doneBehind are the words that say behind names what their bearers did, set apart by a blank: 本报记者 李晓东 文 王芳 摄.
+var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "撰文", "报道", "绘", "制图", "口述", "讲述", "整理", "记录", "采写", "翻译", "编译", "译", "画"}
+
+// tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
+func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
+	if strings.ContainsAny(s.text[from:to], slashes) {
+		return nil, false // 李晓东/文 王芳/图 is read elsewhere
+	}
+	last := ""
+	at, segment := from, from
+	for at < to {
+		word := skip(s.text[:to], at, isSeparator)
+		end := skip(s.text[:to], word, func(r rune) bool { return !isSeparator(r) })
+		last = ""
+		if isDone(s.text[word:end]) {
+			last = s.text[word:end]
+			if word == segment {
+				return nil, false // 文 李明 图 王芳
+			}
+			list, fine := s.credits(segment, word, true)
+			if !fine || len(list) == 0 || !named(list) {
+				return nil, false
+			}
+			done := &list[len(list)-1]
+			done.Task = last
+			if done.Role == "" {
+				done.Role = last
+			}
+			all = append(all, list...)
+			segment = skip(s.text[:to], end, isSeparator)
+		}
+		at = end
+	}
+	return all, last != "" && len(all) > 1
+}
+
+// tasksBefore reads several names each of which has such a word before it, with nothing but blanks between: 文 李明 图 王芳.
+func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
+	if strings.ContainsAny(s.text[from:to], slashes+"：:") {
+		return nil, false
+	}
+	for at := from; at < to; {
+		end := skip(s.text[:to], at, func(r rune) bool { return !isSeparator(r) })
+		task := s.text[at:end]
+		if !isDone(task) {
+			return nil, false
+		}
+		start := skip(s.text[:to], end, isSeparator)
+		next := start
+		for next < to {
+			word := skip(s.text[:to], next, func(r rune) bool { return !isSeparator(r) })
+			if isDone(s.text[next:word]) {
+				break
+			}
+			next = skip(s.text[:to], word, isSeparator)
+		}
+		nameEnd := start + len(trimRight(s.text[start:next]))
+		names, worst, ambiguous := s.names(start, nameEnd)
+		if names == nil || worst < looseName {
+			return nil, false
+		}
+		all = append(all, Byline{Role: task, Names: names, Text: s.text[at:nameEnd], Start: at, End: nameEnd, Ambiguous: ambiguous})
+		at = next
+	}
+	return all, len(all) > 1
+}
+
+// isDone reports whether a word is one of doneBehind, in any script.
+func isDone(word string) bool {
+	for _, w := range doneBehind {
+		if word != "" && han.Prefix(word, w) == len(word) {
+			return true
+		}
+	}
+	return false
+}

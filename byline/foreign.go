@@ -1,0 +1,71 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// countries are the marks of an author's country before a name in a translation: [美]约翰·史密斯. Source: GB/T 7714, which asks for them.
+const countries = "美英法德日俄苏意加澳印西奥韩朝泰越荷比瑞挪丹芬波捷匈希葡阿智秘墨古土以埃南新爱"
+
+// foreign reads an author with his country in brackets, and the translator behind him: [美]约翰·史密斯 著 李晓东 译.
+func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
+	a, b, after, ok := bracket(s.text, from, 24)
+	if !ok || b-a < len("美") || after >= to {
+		return nil, false
+	}
+	switch country, n := han.Decode(s.text[a:b]); {
+	case !strings.ContainsRune(countries, han.Fold(country)), n < b-a && !s.isPlace(s.text[a:b]):
+		return nil, false
+	}
+	start := s.spaces(after)
+	end := skip(s.text[:to], start, func(r rune) bool {
+		return han.IsHan(r) || r == '·' || r == '•' || r == '・' || r == '.' || han.IsLetter(r)
+	})
+	name := s.text[start:end]
+	role := ""
+	rest := skip(s.text[:to], end, isSeparator)
+	if n := han.Suffix(name, "著", "作"); n > 0 && len(name) > n {
+		name, role = name[:len(name)-n], name[len(name)-n:]
+	} else if n := han.Prefix(s.text[rest:to], "著", "作"); n > 0 {
+		role = s.text[rest : rest+n]
+		rest = skip(s.text[:to], rest+n, isSeparator)
+	}
+	if n := utf8.RuneCountInString(name); n < 2 || n > 14 || n > 5 && !strings.ContainsAny(name, "·•・.") {
+		return nil, false
+	}
+	all = []Byline{{Role: role, Names: []string{name}, Text: s.text[start : start+len(name)], Start: start, End: start + len(name)}}
+	if n := han.Suffix(s.text[rest:to], "译", "编译", "翻译"); n > 0 && rest < to-n {
+		names, worst, ambiguous := s.names(rest, to-n)
+		if names == nil || worst < looseName {
+			return nil, false
+		}
+		all = append(all, Byline{Role: s.text[to-n : to], Names: names, Text: s.text[rest:to], Start: rest, End: to, Ambiguous: ambiguous})
+	} else if rest < to {
+		more, ok := s.credits(rest, to, true)
+		if !ok || len(more) == 0 {
+			return nil, false
+		}
+		all = append(all, more...)
+	}
+	return all, true
+}
+
+// placed reads an author with where he is from in brackets before the name: （江苏）李晓东.
+func (s *scan) placed(from, to int) (b Byline, ok bool) {
+	in, out, after, ok := bracket(s.text, from, 40)
+	if !ok || after >= to {
+		return b, false
+	}
+	place := han.TrimSpace(s.text[in:out])
+	if !s.isPlace(place) && !s.nestedPlace(place) && !(utf8.RuneCountInString(place) >= 3 && hasEnding(han.FoldString(place), placeEndings)) {
+		return b, false
+	}
+	names, worst, ambiguous := s.names(after, to)
+	if names == nil || worst < 0 || len(names) > 2 {
+		return b, false
+	}
+	return Byline{Place: place, Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
+}
