@@ -11,6 +11,10 @@ var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "�
 
 // tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
 func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
+	end := from + len(trimRight(s.text[from:to]))
+	if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i < 0 || !isDone(strings.TrimLeftFunc(s.text[from+i:end], isSeparator)) {
+		return nil, false
+	}
 	if strings.ContainsAny(s.text[from:to], slashes) {
 		return nil, false // 李晓东/文 王芳/图 is read elsewhere
 	}
@@ -44,7 +48,7 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 
 // tasksBefore reads several names each of which has such a word before it, with nothing but blanks between: 文 李明 图 王芳.
 func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
-	if strings.ContainsAny(s.text[from:to], slashes+"：:") {
+	if end := skip(s.text[:to], from, func(r rune) bool { return !isSeparator(r) }); !isDone(s.text[from:end]) || strings.ContainsAny(s.text[from:to], slashes+"：:") {
 		return nil, false
 	}
 	for at := from; at < to; {
