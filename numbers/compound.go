@@ -401,6 +401,8 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 		j += k
 	}
 	t, ok := s.numeralAt(s.text, j)
+	signed := s.sign(n.start).unit != ""
+	s.scaleWord(&t, signed)
 	if !ok || t.high.IsSet() || t.zeros || t.positional {
 		return q, false, false
 	}
@@ -447,7 +449,7 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 	switch {
 	case size == 0 && u.name != "":
 		return q, false, false
-	case size == 0 && !between && !s.whole:
+	case size == 0 && !between && !s.whole && !signed:
 		// 10-20 without a unit: hyphens join scores and numbers of documents.
 		if s.text[i:i+m] == "-" && s.kiloSize(t.end) == 0 || n.lone || n.digits > 4 && n.units == 0 || !n.arabic {
 			return q, false, false

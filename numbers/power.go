@@ -81,6 +81,57 @@ func exponent(s string, i int) (k, end int, ok bool) {
 	return k, i, ok && k >= -40 && k <= 40
 }
 
+// scaleWord reads an English word of scale behind Arabic digits, as papers of Hong Kong and releases of companies print it:
+// US$5 million, 3.2bn. A lone m or b wants a sign of currency before the number.
+func (s *scan) scaleWord(n *numeral, signed bool) {
+	if !n.arabic || n.units > 0 || n.high.IsSet() || n.end >= len(s.text) {
+		return
+	}
+	i := n.end
+	for i < len(s.text) && s.text[i] == ' ' && i-n.end < 2 {
+		i++
+	}
+	end := i
+	for end < len(s.text) && end-i < len("thousands ") && han.IsLetter(rune(s.text[end])) {
+		end++
+	}
+	if end == i || isArabic(s.runeAt(end)) || han.IsLetter(s.runeAt(end)) {
+		return
+	}
+	power := 0
+	switch word := strings.ToLower(s.text[i:end]); word {
+	case "thousand":
+		power = 3
+	case "million", "millions":
+		power = 6
+	case "billion", "billions":
+		power = 9
+	case "trillion", "trillions":
+		power = 12
+	default:
+		if i > n.end && !signed {
+			return
+		}
+		switch word {
+		case "mn", "mln":
+			power = 6
+		case "bn", "bln":
+			power = 9
+		case "tn", "trn":
+			power = 12
+		case "m":
+			power = 6
+		case "b":
+			power = 9
+		}
+		if len(word) == 1 && (!signed || i > n.end) || power == 0 {
+			return
+		}
+	}
+	n.bare, n.value, n.scaled = n.value, n.value.shift(power), power
+	n.units, n.end = 1, end
+}
+
 // dozens multiplies by twelve where 打 counts things: 一打鸡蛋.
 func (s *scan) dozens(n *numeral) {
 	m := s.has(n.end, "打")

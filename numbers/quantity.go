@@ -87,6 +87,7 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 	s.power(&n)
 	s.dozens(&n)
 	sign := s.sign(n.start)
+	s.scaleWord(&n, sign.unit != "")
 	if n.arabic && sign.unit == "" {
 		if end, isLabel := s.label(&n); isLabel {
 			return q, end, false
