@@ -37,6 +37,7 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		return s.chain(end), true
 	case b == '+' || b == '·' || b == '\'' || b == '’' || b == '‘':
 		return s.chain(end), true
+	case b == '/' && n.start == s.pairAt:
 	case b == '/' || b == '%':
 		return s.chain(end), true
 	case b == '-' || b == '‐':

@@ -213,6 +213,16 @@ func (s *scan) slash(n *numeral) (q Quantity, end int, ok bool) {
 		return q, 0, false
 	}
 	den, found := s.numeralAt(s.text, i+m)
+	if found && den.arabic && whole.isZero() && n.digits >= 2 && den.digits >= 2 {
+		if u, size, _ := s.unitAfter(den.end, &den); size > 0 && u.base == "Pa" {
+			// 150/95毫米汞柱: the pressure of the beating heart and of the resting one, of one unit
+			s.pairAt = den.start
+			q = Quantity{Start: n.start, Value: n.value}
+			s.apply(&q, u, n.end)
+			s.bound(&q)
+			return q, q.End, true
+		}
+	}
 	if !found || !den.arabic || den.point || den.groups || den.units > 0 || den.zeros || den.value.isZero() {
 		return q, 0, false
 	}

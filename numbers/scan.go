@@ -104,6 +104,7 @@ type scan struct {
 	listEnd  int              // of it; 0 if there is none
 	spaced   bool             // blanks set the characters of the numeral apart
 	labelEnd int              // end of the label before, 0 if there was none
+	pairAt   int              // where the second of two pressures begins: 150/95毫米汞柱
 	tokens   [maxTokens]token // scratch of numeralAt
 	glanced  numeral          // scratch of glance
 
@@ -129,7 +130,7 @@ func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
 	s.f, s.t, s.text = f, builtin(), text
 	s.leadAt, s.tailAt, s.memo.start = -1, -1, -1
-	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.listEnd, s.haveLast = false, false, 0, 0, 0, false
+	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.pairAt, s.listEnd, s.haveLast = false, false, 0, 0, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
 		for _, u := range f.Units {
