@@ -95,7 +95,7 @@ func (s *scan) scaleWord(n *numeral, signed bool) {
 	for end < len(s.text) && end-i < len("thousands ") && han.IsLetter(rune(s.text[end])) {
 		end++
 	}
-	if end == i || isArabic(s.runeAt(end)) || han.IsLetter(s.runeAt(end)) {
+	if end == i || isArabic(s.runeAt(end)) || han.IsLetter(s.runeAt(end)) || strings.ContainsRune("²³", s.runeAt(end)) {
 		return
 	}
 	power := 0
