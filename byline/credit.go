@@ -53,7 +53,7 @@ func (s *scan) role(i int) (end int, role string) {
 
 // mayBeRole reports whether a role may begin with r.
 func (s *scan) mayBeRole(r rune) bool {
-	return len(s.r.Roles) > 0 || uint32(r) < 1<<16 && signs()[r]&sRole != 0
+	return len(s.r.Roles) > 0 || signs().of(r)&sRole != 0
 }
 
 // notAfterRole reports whether a character makes a role the head of another word: 记者站, 记者节, 作者系.

@@ -26,7 +26,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 			break
 		}
 		if i > start || bracketed {
-			if r < 1<<16 && signs()[r]&sKind != 0 {
+			if signs().of(r)&sKind != 0 {
 				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true

@@ -2,7 +2,6 @@ package byline
 
 import (
 	"sync"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -26,9 +25,18 @@ const (
 	sScholar                     // the name of an institution of scholars may end with it
 )
 
-// signs holds the signs of the characters of the basic plane, in any script.
-var signs = sync.OnceValue(func() *[1 << 16]sign {
-	t := new([1 << 16]sign)
+// signTable holds the signs of the characters of the basic plane, in any script; others have none.
+type signTable [1 << 16]sign
+
+func (t *signTable) of(r rune) sign {
+	if uint32(r) >= 1<<16 {
+		return 0
+	}
+	return t[r]
+}
+
+var signs = sync.OnceValue(func() *signTable {
+	t := new(signTable)
 	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎●▲◆★▼", sPosted: "驻駐赴", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
 		for _, r := range runes {
 			t[r] |= s
@@ -76,16 +84,8 @@ func glanceAt(text string) (g glance) {
 	g.markAt = -1
 	for i := 0; i < len(text); {
 		g.runes++
-		r, n := rune(text[i]), 1
-		if wide, ok := han.Wide(text[i:]); ok {
-			r, n = wide, 3
-		} else if r >= utf8.RuneSelf {
-			if r, n = han.Decode(text[i:]); r >= 1<<16 {
-				i += n
-				continue
-			}
-		}
-		s := t[r]
+		r, n := han.Decode(text[i:])
+		s := t.of(r)
 		g.signs |= s
 		if s&sMark != 0 {
 			g.markAt = i
@@ -100,16 +100,8 @@ func mayOpen(text string, from int) bool {
 	t := signs()
 	dateline, report := true, true // may still come
 	for i, count := from, 0; i < len(text) && count < reportWithin; count++ {
-		r, n := rune(text[i]), 1
-		if wide, ok := han.Wide(text[i:]); ok {
-			r, n = wide, 3
-		} else if r >= utf8.RuneSelf {
-			if r, n = han.Decode(text[i:]); r >= 1<<16 {
-				i += n
-				continue
-			}
-		}
-		if s := t[r]; s&(sKind|sReport|sNoDateline|sNoReport) != 0 {
+		r, n := han.Decode(text[i:])
+		if s := t.of(r); s&(sKind|sReport|sNoDateline|sNoReport) != 0 {
 			if dateline && s&sKind != 0 {
 				if _, k := kinds().Prefix(text[i:]); k > 0 {
 					return true

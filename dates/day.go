@@ -7,16 +7,23 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
+// daysFrom is how many days 昨 今 明 lie behind the day of the text.
+func daysFrom(r rune) (days int, ok bool) {
+	switch r {
+	case '昨':
+		return -1, true
+	case '今':
+		return 0, true
+	case '明':
+		return 1, true
+	}
+	return 0, false
+}
+
 // numberedDay reads 昨（11）日, as the papers of Taiwan print it.
 func (s *scan) numberedDay(i int, e *expr) (end int, ok bool) {
-	days := 0
-	switch s.rune(i) {
-	case '昨':
-		days = -1
-	case '今':
-	case '明':
-		days = 1
-	default:
+	days, ok := daysFrom(s.rune(i))
+	if !ok {
 		return 0, false
 	}
 	k := i + len("昨")

@@ -79,18 +79,9 @@ func (s *scan) glanceDay(i int) (d Date, ok bool) {
 	if !ok1 || !ok2 || second != '天' && second != '日' {
 		return d, false
 	}
-	days := 0
-	switch first {
-	case '昨':
-		days = -1
-	case '今':
-	case '明':
-		days = 1
-	default:
-		return d, false
-	}
+	days, ok := daysFrom(first)
 	end := i + len("昨天")
-	if !s.settled(end) {
+	if !ok || !s.settled(end) {
 		return d, false
 	}
 	d = Date{Start: i, End: end}

@@ -401,14 +401,11 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 		j += k
 	}
 	t, ok := s.numeralAt(s.text, j)
+	if !ok || t.high.IsSet() || t.zeros || t.positional || n.arabic != t.arabic {
+		return q, false, false
+	}
 	signed := s.sign(n.start).unit != ""
 	s.scaleWord(&t, signed)
-	if !ok || t.high.IsSet() || t.zeros || t.positional {
-		return q, false, false
-	}
-	if n.arabic != t.arabic {
-		return q, false, false
-	}
 	if s.runeAt(t.end) == '-' && isArabic(s.runeAt(t.end+1)) {
 		return q, false, false
 	}

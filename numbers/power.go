@@ -82,7 +82,7 @@ func exponent(s string, i int) (k, end int, ok bool) {
 }
 
 // scaleWord reads an English word of scale behind Arabic digits, as papers of Hong Kong and releases of companies print it:
-// US$5 million, 3.2bn. A lone m or b wants a sign of currency before the number.
+// US$5 million, 3.2bn. A short form wants a sign of currency before the number or none of the blank; a lone m or b wants both.
 func (s *scan) scaleWord(n *numeral, signed bool) {
 	if !n.arabic || n.units > 0 || n.high.IsSet() || n.end >= len(s.text) {
 		return
@@ -98,38 +98,28 @@ func (s *scan) scaleWord(n *numeral, signed bool) {
 	if end == i || isArabic(s.runeAt(end)) || han.IsLetter(s.runeAt(end)) || strings.ContainsRune("²³", s.runeAt(end)) {
 		return
 	}
-	power := 0
-	switch word := strings.ToLower(s.text[i:end]); word {
-	case "thousand":
-		power = 3
-	case "million", "millions":
-		power = 6
-	case "billion", "billions":
-		power = 9
-	case "trillion", "trillions":
-		power = 12
-	default:
-		if i > n.end && !signed {
-			return
-		}
-		switch word {
-		case "mn", "mln":
-			power = 6
-		case "bn", "bln":
-			power = 9
-		case "tn", "trn":
-			power = 12
-		case "m":
-			power = 6
-		case "b":
-			power = 9
-		}
-		if len(word) == 1 && (!signed || i > n.end) || power == 0 {
-			return
-		}
+	word := strings.ToLower(s.text[i:end])
+	power := englishPower(word)
+	if power == 0 || len(word) == 1 && (!signed || i > n.end) || len(word) <= len("mln") && i > n.end && !signed {
+		return
 	}
 	n.bare, n.value, n.scaled = n.value, n.value.shift(power), power
 	n.units, n.end = 1, end
+}
+
+// englishPower is the power of ten of an English word of scale, or of its short form; 0 for any other word.
+func englishPower(word string) int {
+	switch word {
+	case "thousand":
+		return 3
+	case "million", "millions", "mln", "mn", "m":
+		return 6
+	case "billion", "billions", "bln", "bn", "b":
+		return 9
+	case "trillion", "trillions", "trn", "tn":
+		return 12
+	}
+	return 0
 }
 
 // dozens multiplies by twelve where 打 counts things: 一打鸡蛋.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -33,35 +34,24 @@ func (l *wordlist) sort() {
 // opens reports whether s, whose first character is r, opens with a word of the table as it is written.
 func (l *wordlist) opens(s string, r rune) bool {
 	l.sorted.Do(l.sort)
-	for _, w := range l.first[han.Fold(r)&(wordBuckets-1)] {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(bucket(&l.first, r), func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
-// ends is opens for the end of s.
+// ends is opens for the end of s, whose last character is r.
 func (l *wordlist) ends(s string, r rune) bool {
 	l.sorted.Do(l.sort)
-	for _, w := range l.last[han.Fold(r)&(wordBuckets-1)] {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(bucket(&l.last, r), func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
+func bucket(buckets *[wordBuckets][]string, r rune) []string {
+	return buckets[han.Fold(r)&(wordBuckets-1)]
 }
 
 // inside reports whether s holds a word of the table as it is written.
 func (l *wordlist) inside(s string) bool {
 	t := characterMarks()
 	for i := 0; i < len(s); {
-		r, n := rune(s[i]), 1
-		if wide, ok := han.Wide(s[i:]); ok {
-			r, n = wide, 3
-		} else if r >= utf8.RuneSelf {
-			r, n = han.Decode(s[i:])
-		}
+		r, n := han.Decode(s[i:])
 		if t.of(r).opens&l.bit != 0 && l.opens(s[i:], r) {
 			return true
 		}
