@@ -180,6 +180,11 @@ func skip(text string, i int, f func(rune) bool) int {
 	return i
 }
 
+// wordEnd returns the offset of the first separator at or after i.
+func wordEnd(text string, i int) int {
+	return skip(text, i, func(r rune) bool { return !isSeparator(r) })
+}
+
 func isOpen(r rune) bool {
 	switch r {
 	case '（', '(', '【', '〔', '[', '［', '〈', '<':

@@ -14,9 +14,6 @@ var (
 	workEndings  = strings.Fields("栋 号楼 班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
 )
 
-// doneWords may follow the name of a contributor: 特级大师 钟离权 讲评.
-var doneWords = strings.Fields("讲评 点评 评注 口述 整理 答疑 主持 讲述 供稿 编写 编译")
-
 // titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
 var titleEndings = strings.Fields("首席经济学家 副主任医师 副研究员 经济学家 主任医师 主治医师 特级大师 副会长 副主席 副教授 副院长 副所长 副主任 副总裁 董事长 总经理 秘书长 研究员 理事长 营养师 农艺师 工程师 书法家 农技员 畜牧师 兽医师 会长 主席 教授 院长 所长 主任 总裁 理事 议员 律师 医生 讲师 董事 博士 总监 社长 医师 药师 大师 教练 校长 团长 作家 诗人 画家 演员 导演")
 
@@ -37,7 +34,7 @@ func (r *Reader) ParseContributor(line string) (b Byline, ok bool) {
 func (s *scan) stranger(line string) (b Byline, ok bool) {
 	start := s.spaces(0)
 	end := start + len(strings.TrimRightFunc(line[start:], han.IsSpace))
-	word := skip(line[:end], start, func(r rune) bool { return !isSeparator(r) })
+	word := wordEnd(line[:end], start)
 	at := skip(line[:end], word, han.IsSpace)
 	if at == word || at >= end || strings.IndexFunc(line[at:end], isSeparator) >= 0 || !hanOrDigits(line[start:end]) {
 		return b, false
@@ -79,7 +76,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	}
 	at := start
 	for at < end {
-		next := skip(s.text[:end], at, func(r rune) bool { return !isSeparator(r) })
+		next := wordEnd(s.text[:end], at)
 		word := s.text[at:next]
 		if next == end {
 			break
@@ -135,7 +132,7 @@ func (s *scan) introduced(from, to int) (b Byline, ok bool) {
 
 // titledName reads a name with what its bearer is behind it: 林文　商会副会长.
 func (s *scan) titledName(from, to int) (b Byline, ok bool) {
-	name := skip(s.text[:to], from, func(r rune) bool { return !isSeparator(r) })
+	name := wordEnd(s.text[:to], from)
 	at := skip(s.text[:to], name, isSeparator)
 	if at >= to || strings.IndexFunc(s.text[at:to], isSeparator) >= 0 {
 		return b, false

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -17,9 +18,6 @@ var sources = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(
 
 // sourceKinds may stand right behind the title of a source: 《时代》周刊.
 var sourceKinds = []string{"周刊", "杂志", "月刊", "双月刊", "一书", "网站"}
-
-// doneEndings say behind a name what its bearer did for a digest. One of a single character must stand apart from the name, or behind three of them.
-var doneEndings = []string{"摘编", "编译", "整理", "供稿", "推荐", "编写", "选编", "文", "编", "译", "辑", "摘", "荐"}
 
 // digest reads a bracket that says where a piece is taken from, with who wrote it or chose it before or behind the source: （摘自《大众医药》 林平）,
 // （林平 摘自《大众医药》）, （《环球周报》11.23 林平/文）. A source alone gives no bylines and is still one.
@@ -93,6 +91,9 @@ func issueSign(r rune) bool {
 	return false
 }
 
+// doneForDigest are the words that may end a name in a digest; the short ones must stand apart from the name, or behind three characters.
+var doneForDigest = append(slices.Clip(doneWords), "文", "编", "译", "辑", "摘", "荐")
+
 // digester reads the names beside a source, with what their bearers did: 作者：林平, 林平/文, 林平摘编.
 func (s *scan) digester(from, to int) (b Byline, ok bool) {
 	start := skip(s.text[:to], from, isSeparator)
@@ -103,7 +104,7 @@ func (s *scan) digester(from, to int) (b Byline, ok bool) {
 		b.Role = s.text[at : at+n]
 		at = skip(s.text[:end], at+n, isSeparator)
 	}
-	for _, word := range doneEndings {
+	for _, word := range doneForDigest {
 		n := han.Suffix(s.text[at:end], word)
 		if n == 0 {
 			continue

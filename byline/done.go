@@ -1,13 +1,17 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
 
-// doneBehind are the words that say behind names what their bearers did, set apart by a blank: 本报记者 李晓东 文 王芳 摄.
-var doneBehind = []string{"文", "图", "摄", "摄影", "文图", "图文", "撰文", "报道", "绘", "制图", "口述", "讲述", "整理", "记录", "采写", "翻译", "编译", "译", "画"}
+// doneWords say behind names what their bearers did: 特级大师 钟离权 讲评, （摘自《海州晚报》 林平摘编）.
+var doneWords = strings.Fields("讲评 点评 评注 口述 讲述 整理 答疑 主持 供稿 推荐 编写 选编 摘编 编译 翻译 摄影 文图 图文 撰文 报道 制图 记录 采写")
+
+// doneApart are the words that a blank sets apart from the names: 本报记者 李晓东 文 王芳 摄.
+var doneApart = append(slices.Clip(doneWords), "文", "图", "摄", "绘", "译", "画")
 
 // tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
 func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
@@ -22,7 +26,7 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 	at, segment := from, from
 	for at < to {
 		word := skip(s.text[:to], at, isSeparator)
-		end := skip(s.text[:to], word, func(r rune) bool { return !isSeparator(r) })
+		end := wordEnd(s.text[:to], word)
 		last = ""
 		if isDone(s.text[word:end]) {
 			last = s.text[word:end]
@@ -48,11 +52,11 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 
 // tasksBefore reads several names each of which has such a word before it, with nothing but blanks between: 文 李明 图 王芳.
 func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
-	if end := skip(s.text[:to], from, func(r rune) bool { return !isSeparator(r) }); !isDone(s.text[from:end]) || strings.ContainsAny(s.text[from:to], slashes+"：:") {
+	if end := wordEnd(s.text[:to], from); !isDone(s.text[from:end]) || strings.ContainsAny(s.text[from:to], slashes+"：:") {
 		return nil, false
 	}
 	for at := from; at < to; {
-		end := skip(s.text[:to], at, func(r rune) bool { return !isSeparator(r) })
+		end := wordEnd(s.text[:to], at)
 		task := s.text[at:end]
 		if !isDone(task) {
 			return nil, false
@@ -60,7 +64,7 @@ func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
 		start := skip(s.text[:to], end, isSeparator)
 		next := start
 		for next < to {
-			word := skip(s.text[:to], next, func(r rune) bool { return !isSeparator(r) })
+			word := wordEnd(s.text[:to], next)
 			if isDone(s.text[next:word]) {
 				break
 			}
@@ -77,9 +81,9 @@ func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
 	return all, len(all) > 1
 }
 
-// isDone reports whether a word is one of doneBehind, in any script.
+// isDone reports whether a word is one of doneApart, in any script.
 func isDone(word string) bool {
-	for _, w := range doneBehind {
+	for _, w := range doneApart {
 		if word != "" && han.Prefix(word, w) == len(word) {
 			return true
 		}

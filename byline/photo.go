@@ -10,15 +10,19 @@ import (
 // photoAgencyEndings end the names of those who sell pictures: 人民视觉, 光明图片, 达志影像.
 var photoAgencyEndings = strings.Fields("视觉 图片 影像 图库 图片社 图片网 照片")
 
+// photoAgencyLast holds the last characters of photoAgencyEndings.
+var photoAgencyLast = func() string {
+	var b strings.Builder
+	for _, w := range photoAgencyEndings {
+		b.WriteRune(lastRune(w))
+	}
+	return b.String()
+}()
+
 // photoAgency finds who sells a picture behind who took it: 李晓东摄/光明图片, …。李晓东摄（人民视觉）. cut is where what stands before it ends.
 func (s *scan) photoAgency(from, to int) (cut int, agency string, ok bool) {
-	last := lastRune(s.text[from:to])
-	switch han.Fold(last) {
-	case '觉', '片', '像', '库', '社', '网':
-	default:
-		if !isClose(last) {
-			return 0, "", false
-		}
+	if last := lastRune(s.text[from:to]); !isClose(last) && !strings.ContainsRune(photoAgencyLast, han.Fold(last)) {
+		return 0, "", false
 	}
 	cut = lastBracket(s.text[:to])
 	if cut >= from {
