@@ -239,7 +239,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	day := h.kinds&kDay != 0 && dateOnly(folded)
 	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || line.holds&sourceWord.bit != 0 && stamped(folded)
-	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && figureShare(folded) > 0.3
+	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
 	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名")))
@@ -304,7 +304,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))
-	f.figures = u.runes > 4 && (h.solid > 0 && float64(h.figures)/float64(h.solid) > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
+	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元

@@ -275,6 +275,11 @@ func (m *memory) shapes(us []unit) {
 // longestName bounds the bytes of the names of sections and columns, the blanks between their characters included.
 const longestName = 60
 
+// figureShare is the part of the line that figures make, blanks not counted.
+func (h *shape) figureShare() float64 {
+	return float64(h.figures) / float64(max(h.solid, 1))
+}
+
 // read computes the shape of s, but for what is folded.
 func (h *shape) read(t *charMarks, s string) {
 	*h = shape{colon: -1}

@@ -153,24 +153,6 @@ func enacted(s string) bool {
 	return strings.Contains(s, "年") && strings.Contains(s, "月") && hasAnySuffix(s, []string{"通过", "批准", "公布", "发布", "修订", "修正", "施行", "印发", "讲话", "签署"})
 }
 
-// figureShare is the part of a line that digits make.
-func figureShare(s string) float64 {
-	digits, all := 0, 0
-	for _, r := range s {
-		if han.IsSpace(r) {
-			continue
-		}
-		all++
-		if _, d := han.Digit(r); d || r == '.' || r == '%' || r == '－' || r == '-' || r == '+' || r == '．' {
-			digits++
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return float64(digits) / float64(all)
-}
-
 // authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
 func authorEnd(s string) bool {
 	tail := s[max(0, len(s)-150):]
