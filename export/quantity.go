@@ -18,7 +18,7 @@ type QuantityRow struct {
 func Quantities(a *article.Article) []QuantityRow {
 	rows := make([]QuantityRow, 0, len(a.Quantities))
 	for _, q := range a.Quantities {
-		r := QuantityRow{Article: ID(a), Date: published(a), Text: q.Text, Kind: string(q.Kind), Unit: q.Unit, Modifier: string(q.Modifier), Start: q.Start, End: q.End}
+		r := QuantityRow{Article: ID(a), Date: published(a), Text: q.Text, Kind: q.Kind.String(), Unit: q.Unit, Modifier: q.Modifier.String(), Start: q.Start, End: q.End}
 		if q.IsRange() {
 			r.Low, r.High = q.Low.String(), q.High.String()
 			if low, high, unit, ok := q.BaseRange(); ok {

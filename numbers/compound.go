@@ -79,10 +79,10 @@ func (s *scan) signed(q Quantity, n *numeral, sign signRow, at int) (Quantity, b
 	if found && rangeEnd {
 		q.Value, q.Low, q.High, end = Value{}, r.Low, r.High, r.End
 	}
-	q.Kind, q.Unit, q.base, q.num, q.den, q.End = Money, sign.unit, sign.code, 1, 1, end
-	if size > 0 && u.den > 1 {
+	q.Kind, q.Unit, q.to, q.End = Money, sign.unit, sign.factor(), end
+	if size > 0 && u.factor().den > 1 {
 		// 港幣四毫, 人民币5角: a part of the unit.
-		q.Value = q.Value.times(u.num, u.den)
+		q.Value = q.Value.times(u.to.num, u.to.den)
 	}
 	if size > 0 {
 		s.smallMoney(&q, u)
@@ -100,7 +100,7 @@ func (q *Quantity) extend(part Value) {
 
 // smallMoney reads 角 and 分 behind 元: 3元2角, 一块五, 壹拾壹元壹角.
 func (s *scan) smallMoney(q *Quantity, u unitEntry) {
-	if !q.Value.IsSet() || q.Value.scale > 0 {
+	if !q.Value.IsSet() || q.Value.scale() > 0 {
 		return
 	}
 	i := q.End
@@ -128,8 +128,8 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	if u.name != "元" {
 		// 两美元又三美分, 10日元5日本銭
 		if n, ok := s.numeralAt(s.text, i); ok && !n.high.IsSet() {
-			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.base == q.base && p.den > u.den {
-				q.extend(n.value.times(p.num, p.den))
+			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.factor().base == q.factor().base && p.to.den > u.factor().den {
+				q.extend(n.value.times(p.to.num, p.to.den))
 				q.End = n.end + k
 			}
 		}
@@ -201,7 +201,7 @@ type smallUnit struct {
 
 // smallMeasure reads the smaller units behind a larger one, and the digits behind 米: 一米七三, 1米75.
 func (s *scan) smallMeasure(q *Quantity, u unitEntry) {
-	if !q.Value.IsSet() || q.Value.scale > 0 || q.Value.den != 0 {
+	if !q.Value.IsSet() || q.Value.scale() > 0 || q.Value.den() != 0 {
 		return
 	}
 	if u.name == "米" {
@@ -242,7 +242,7 @@ func (s *scan) centimetres(q *Quantity) {
 
 // smallTime reads the smaller units behind a duration: 2小时10分, 1分23秒45, 9秒83.
 func (s *scan) smallTime(q *Quantity, u unitEntry) {
-	if !q.Value.IsSet() || q.Value.den != 0 {
+	if !q.Value.IsSet() || q.Value.den() != 0 {
 		return
 	}
 	seconds := func(name string) (num int64) {
@@ -270,7 +270,7 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 		}
 		if unit == 1 {
 			// 9秒83: hundredths behind the unit.
-			if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && q.Value.scale == 0 {
+			if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && q.Value.scale() == 0 {
 				v, _ := n.value.Int64()
 				q.extend(Decimal(v, uint8(n.digits)))
 				q.End = n.end
@@ -288,7 +288,7 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 		}
 		q.Value = q.Value.mulInt(unit / small)
 		q.extend(n.value)
-		q.Unit, q.num, q.den = name, small, 1
+		q.Unit, q.to = name, newFactor(q.factor().base, small, 1)
 		if name == "分" {
 			q.Unit = "分钟"
 		}
@@ -302,7 +302,7 @@ func (s *scan) smallTime(q *Quantity, u unitEntry) {
 // rate reads a second unit behind a slash or 每: 元/吨, 公斤/亩, 米每秒.
 func (s *scan) rate(q *Quantity, u unitEntry) {
 	m := s.has(q.End, "/", "每")
-	if m == 0 || q.base == "" || q.offset {
+	if m == 0 || q.factor().base == "" || q.to.zero.IsSet() {
 		return
 	}
 	// 毫克/100毫升: so much of the unit
@@ -318,33 +318,31 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 		return
 	}
 	slash := s.has(q.End, "每") == 0
-	if !slash && (per.counter || per.base == "") {
+	if !slash && (per.counter || per.factor().base == "") {
 		return
 	}
 	if han.IsLetter(s.runeAt(q.End+m)) && han.IsLetter(s.runeAt(q.End+m+k)) {
 		return
 	}
-	name, base, num, den := per.name, per.base, per.num, per.den
+	name, by := per.name, *per.factor()
 	if count > 1 {
 		name = strconv.FormatInt(count, 10) + name
 	}
-	if base == "" {
-		num, den = 1, 1
-		base = per.name
+	if by.base == "" {
+		by = factor{base: per.name, num: 1, den: 1}
 	}
 	q.End += m + k
 	q.Unit = q.Unit + "/" + name
-	q.base = q.base + "/" + base
-	a, ok1 := mul64(q.num, den)
-	b, ok2 := mul64(q.den, num)
+	a, ok1 := mul64(q.to.num, by.den)
+	b, ok2 := mul64(q.to.den, by.num)
 	if ok2 {
 		b, ok2 = mul64(b, count)
 	}
 	if !ok1 || !ok2 {
-		q.base = ""
+		q.to = nil
 		return
 	}
-	q.num, q.den = a, b
+	q.to = newFactor(q.to.base+"/"+by.base, a, b)
 	if q.Kind == Count || q.Kind == Duration {
 		q.Kind = Measure
 	}
@@ -352,13 +350,13 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 
 // perHour turns a length behind 时速 or 每小时 into a speed.
 func (s *scan) perHour(q *Quantity) {
-	if q.Kind != Measure || q.base != "m" || s.hadBefore(q.Start, "时速", "时速达", "时速约", "时速为", "每小时", "时速超过", "时速近", "最高时速") == 0 {
+	if q.Kind != Measure || q.factor().base != "m" || s.hadBefore(q.Start, "时速", "时速达", "时速约", "时速为", "每小时", "时速超过", "时速近", "最高时速") == 0 {
 		return
 	}
 	q.Unit += "/小时"
-	q.base, q.den = "m/s", q.den*3600
-	g := gcd(q.num, q.den)
-	q.num, q.den = q.num/g, q.den/g
+	num, den := q.to.num, q.to.den*3600
+	g := gcd(num, den)
+	q.to = newFactor("m/s", num/g, den/g)
 }
 
 func gcd(a, b int64) int64 {
@@ -456,14 +454,14 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 		}
 	}
 	if size > 0 && u.name != "" && u.name != v.name {
-		if !(u.kind == v.kind && u.base == v.base && u.base != "" || u.kind == Percent && v.kind == Percent) {
+		if !(u.kind == v.kind && u.factor().base == v.factor().base && u.factor().base != "" || u.kind == Percent && v.kind == Percent) {
 			return q, false, false
 		}
-		if u.num != v.num || u.den != v.den {
-			if u.kind != Measure && u.kind != Money && u.kind != Duration || u.base == "K" {
+		if x, y := u.factor(), v.factor(); x.num != y.num || x.den != y.den {
+			if u.kind != Measure && u.kind != Money && u.kind != Duration || x.base == "K" {
 				return q, false, false
 			}
-			low = FromRat(low.times(u.num, u.den).times(v.den, v.num).Rat()) // 500米至2公里
+			low = FromRat(low.times(x.num, x.den).times(y.den, y.num).Rat()) // 500米至2公里
 		}
 	}
 	if u.name == "" && t.scaled > 0 && n.scaled == 0 && n.units == 0 && low.Cmp(t.bare) < 0 {
@@ -479,8 +477,8 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 	if size > 0 {
 		s.apply(&q, v, end)
 		if v.kind == Percent {
-			q.Low, q.High = hundredths(low, v), hundredths(high, v)
-			q.Unit, q.num, q.den = percentUnit(v), 1, 100
+			q.Low, q.High = hundredths(low, v.factor()), hundredths(high, v.factor())
+			q.Unit, q.to = percentUnit(v), perHundred
 		}
 		if v.kind == Money {
 			if k := s.has(q.End, "整"); k > 0 {

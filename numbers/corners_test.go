@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"math/big"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // Values beyond 64 bits, fractions, and sums that cross the border are as exact as small ones.
@@ -111,5 +113,56 @@ func TestAppendJSON(t *testing.T) {
 		if got := string(q.AppendJSON(nil)); got != string(want) {
 			t.Errorf("%s, want %s", got, want)
 		}
+	}
+}
+
+// TestTemperatures holds readings and differences of thermometers in kelvin.
+func TestTemperatures(t *testing.T) {
+	for _, c := range []struct{ text, base string }{
+		{"35摄氏度", "308.15"},
+		{"华氏95度", "308.15"},
+		{"98.6℉", "310.15"},
+		{"300开尔文", "300"},
+		{"气温上升5摄氏度", "5"},
+		{"气温下降9华氏度", "5"},
+	} {
+		var got []string
+		for q := range Find(c.text) {
+			v, unit, _ := q.Base()
+			got = append(got, v.String()+" "+unit)
+			var back Quantity
+			if raw, err := json.Marshal(q); err != nil {
+				t.Errorf("%s: %v", c.text, err)
+			} else if err := json.Unmarshal(raw, &back); err != nil {
+				t.Errorf("%s: %v", c.text, err)
+			} else if w, _, _ := back.Base(); !w.Equal(v) {
+				t.Errorf("%s: %s is read back as %s", c.text, v, w)
+			}
+		}
+		if d := cmp.Diff([]string{c.base + " K"}, got); d != "" {
+			t.Errorf("%s: (-want +got)\n%s", c.text, d)
+		}
+	}
+}
+
+// TestKindText holds the words of kinds and modifiers, and that no other word is read.
+func TestKindText(t *testing.T) {
+	for k := Kind(0); int(k) < len(kindNames); k++ {
+		var back Kind
+		if err := back.UnmarshalText([]byte(k.String())); err != nil || back != k {
+			t.Errorf("%d: %q is read back as %d, %v", k, k, back, err)
+		}
+	}
+	for m := Modifier(0); int(m) < len(modifierNames); m++ {
+		var back Modifier
+		if err := back.UnmarshalText([]byte(m.String())); err != nil || back != m {
+			t.Errorf("%d: %q is read back as %d, %v", m, m, back, err)
+		}
+	}
+	if err := new(Kind).UnmarshalText([]byte("acre")); err == nil {
+		t.Error("acre is read as a kind")
+	}
+	if got, want := Kind(200).String(), "numbers.Kind(200)"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -106,6 +106,14 @@ var currencyRows = []unitRow{
 // signRow is a currency sign that stands before the number.
 type signRow struct{ sign, unit, code string }
 
+// factor is that of the currency, which is also a row of its own.
+func (r signRow) factor() *factor {
+	if u, ok := unitNamed(r.unit, Money); ok && u.factor().base == r.code {
+		return u.to
+	}
+	return newFactor(r.code, 1, 1)
+}
+
 // signRows are the signs and letter codes set before an amount; ￥ alone is the yuan in a Chinese newspaper.
 var signRows = []signRow{
 	{"US$", "美元", "USD"}, {"U.S.$", "美元", "USD"}, {"USD", "美元", "USD"}, {"HK$", "港元", "HKD"}, {"HKD", "港元", "HKD"}, {"NT$", "新台币", "TWD"},

@@ -15,7 +15,7 @@ func (s *scan) unitAfter(at int, n *numeral) (u unitEntry, size, gap int) {
 	}
 	i := at + gap
 	if pct := s.permille(i); pct > 0 {
-		return unitEntry{name: "‰", kind: Percent, base: "1", num: 1, den: 1000}, pct, gap
+		return unitEntry{name: "‰", kind: Percent, to: perMille}, pct, gap
 	}
 	if u, size := s.shares(i, n); size > 0 {
 		return u, size, gap
@@ -39,7 +39,7 @@ func (s *scan) unitAfter(at int, n *numeral) (u unitEntry, size, gap int) {
 		u = unitEntry{name: "块", kind: Count, counter: true} // 警示牌四百多块
 	}
 	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
-		return unitEntry{name: "分", kind: Money, base: "CNY", num: 1, den: 100}, size, gap // formal numerals write money
+		return unitEntry{name: "分", kind: Money, to: fen}, size, gap // formal numerals write money
 	}
 	if gap > 0 && u.counter && !n.arabic && n.units == 0 && u.noun {
 		return unitEntry{}, 0, 0
@@ -185,7 +185,7 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 // loneFits decides on a single Chinese numeral before a unit: 三名 is a quantity, 三岛 is not.
 func (s *scan) loneFits(u unitEntry, i, size int, n *numeral) bool {
 	v, _ := n.value.Int64()
-	if v == 0 && n.value.scale == 0 || s.runeAt(n.start) == '参' {
+	if v == 0 && n.value.scale() == 0 || s.runeAt(n.start) == '参' {
 		return false // 参 is 3 only among other formal numerals
 	}
 	if u.noun && u.counter {
@@ -198,7 +198,7 @@ func (s *scan) loneFits(u unitEntry, i, size int, n *numeral) bool {
 	if strings.ContainsRune("第周初", before) || s.hadBefore(n.start, "星期") > 0 {
 		return false
 	}
-	if v != 1 || n.value.scale > 0 {
+	if v != 1 || n.value.scale() > 0 {
 		return true
 	}
 	// A single 一: an article more often than a number.
@@ -247,15 +247,15 @@ func (s *scan) shares(i int, n *numeral) (u unitEntry, size int) {
 		if n.arabic && n.units > 0 || n.value.Cmp(Int(10)) > 0 || n.value.isZero() {
 			return u, 0
 		}
-		return unitEntry{name: "成", kind: Percent, base: "1", num: 1, den: 10}, 3
+		return unitEntry{name: "成", kind: Percent, to: perTen}, 3
 	case '折':
 		if strings.ContainsRune("叠磨腾射扇合旧腰算断返损页纸子戏", s.runeAt(i+3)) || n.units > 0 {
 			return u, 0
 		}
-		return unitEntry{name: "折", kind: Percent, base: "1", num: 1, den: 10}, 3
+		return unitEntry{name: "折", kind: Percent, to: perTen}, 3
 	case '个', '基':
 		if m := s.has(i, "个基点", "基点"); m > 0 {
-			return unitEntry{name: "基点", kind: Percent, base: "1", num: 1, den: 10000}, m
+			return unitEntry{name: "基点", kind: Percent, to: basisPoint}, m
 		}
 	}
 	return u, 0
@@ -284,13 +284,13 @@ func (s *scan) degrees(i int, n *numeral) (u unitEntry, size int) {
 	}
 	switch {
 	case has("华氏"):
-		return unitEntry{name: "华氏度", kind: Measure, base: "K", num: 5, den: 9}, size
+		return unitEntry{name: "华氏度", kind: Measure, to: fahrenheit}, size
 	case has("纬", "东经", "西经", "倾角", "角度", "坡度", "转体", "旋转", "转了", "夹角"):
-		return unitEntry{name: "度", kind: Measure, base: "deg", num: 1, den: 1}, size
+		return unitEntry{name: "度", kind: Measure, to: angle}, size
 	case has("温", "零下", "摄氏", "高烧", "发烧", "烧到", "炎热", "严寒", "酷暑"):
-		return unitEntry{name: "摄氏度", kind: Measure, base: "K", num: 1, den: 1}, size
+		return unitEntry{name: "摄氏度", kind: Measure, to: celsius}, size
 	case has("电"):
-		return unitEntry{name: "度", kind: Measure, base: "J", num: 3600000, den: 1}, size
+		return unitEntry{name: "度", kind: Measure, to: kilowatt}, size
 	}
 	return u, 0
 }

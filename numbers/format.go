@@ -26,7 +26,7 @@ var unitNames = [2][4]string{{"", "十", "百", "千"}, {"", "拾", "佰", "仟"
 // the point, Parse(Format(v, Small)) and Parse(Format(v, Formal)) are v, and so is Cheque where v has at most two
 // digits after the point. Fractions are written as 三分之二. The zero Value gives "".
 func Format(v Value, style Style) string {
-	if !v.set {
+	if !v.IsSet() {
 		return ""
 	}
 	var b strings.Builder
@@ -39,7 +39,7 @@ func Format(v Value, style Style) string {
 	if style != Small {
 		script = 1
 	}
-	if v.den != 0 && !r.IsInt() {
+	if v.den() != 0 && !r.IsInt() {
 		writeWhole(&b, r.Denom(), script)
 		b.WriteString("分之")
 		writeWhole(&b, r.Num(), script)
@@ -73,8 +73,8 @@ func Format(v Value, style Style) string {
 		return b.String()
 	}
 	writeWhole(&b, whole, script)
-	if v.scale > 0 && rest.Sign() >= 0 && v.den == 0 {
-		digits := rest.FloatString(int(v.scale))
+	if v.scale() > 0 && rest.Sign() >= 0 && v.den() == 0 {
+		digits := rest.FloatString(v.scale())
 		b.WriteString("点")
 		for _, d := range digits[strings.IndexByte(digits, '.')+1:] {
 			b.WriteString(digitNames[script][d-'0'])

@@ -17,11 +17,11 @@ func percentUnit(u unitEntry) string {
 }
 
 // hundredths turns 7 成 into 70.
-func hundredths(v Value, u unitEntry) Value {
-	if u.den == 100 && u.num == 1 {
+func hundredths(v Value, f *factor) Value {
+	if f.den == 100 && f.num == 1 {
 		return v
 	}
-	return v.times(100*u.num, u.den).trim()
+	return v.times(100*f.num, f.den).trim()
 }
 
 // fractionOf reads 百分之五, 三分之二, 一又二分之一, from i on.
@@ -90,8 +90,8 @@ func (s *scan) fractionOf(i int) (q Quantity, end int, ok bool) {
 		n.value = n.value.Neg()
 	}
 	if hundred > 0 {
-		q.Kind, q.Unit, q.base, q.num, q.den = Percent, "%", "1", 1, 100
-		scale := unitEntry{num: 1, den: hundred}
+		q.Kind, q.Unit, q.to = Percent, "%", perHundred
+		scale := &factor{num: 1, den: hundred}
 		if n.high.IsSet() {
 			q.Low, q.High = hundredths(n.value, scale), hundredths(n.high, scale)
 		} else {
@@ -157,8 +157,8 @@ func (s *scan) rangeOfShares(n *numeral, hundred int64) (q Quantity, end int, ok
 	if u, k := s.unit(t.end); k > 0 && u.kind != Percent && at == n.end+m {
 		return q, 0, false
 	}
-	scale := unitEntry{num: 1, den: hundred}
-	q = Quantity{End: t.end, Kind: Percent, Unit: "%", base: "1", num: 1, den: 100, Low: hundredths(n.value, scale), High: hundredths(t.value, scale)}
+	scale := &factor{num: 1, den: hundred}
+	q = Quantity{End: t.end, Kind: Percent, Unit: "%", to: perHundred, Low: hundredths(n.value, scale), High: hundredths(t.value, scale)}
 	return q, t.end, true
 }
 
@@ -214,7 +214,7 @@ func (s *scan) slash(n *numeral) (q Quantity, end int, ok bool) {
 	}
 	den, found := s.numeralAt(s.text, i+m)
 	if found && den.arabic && whole.isZero() && n.digits >= 2 && den.digits >= 2 {
-		if u, size, _ := s.unitAfter(den.end, &den); size > 0 && u.base == "Pa" {
+		if u, size, _ := s.unitAfter(den.end, &den); size > 0 && u.factor().base == "Pa" {
 			// 150/95毫米汞柱: the pressure of the beating heart and of the resting one, of one unit
 			s.pairAt = den.start
 			q = Quantity{Start: n.start, Value: n.value}
@@ -282,14 +282,14 @@ func (s *scan) half(i int) (q Quantity, next int, ok bool) {
 	u, size, gap := s.unitAfter(at, &n)
 	if size == 0 || gap > 0 || u.noun && u.name != "里" {
 		if k := s.has(at, "成"); k > 0 && !strings.ContainsRune("品", s.runeAt(at+k)) {
-			return Quantity{Start: i, End: at + k, Kind: Percent, Value: Int(5), Unit: "%", base: "1", num: 1, den: 100}, at + k, true
+			return Quantity{Start: i, End: at + k, Kind: Percent, Value: Int(5), Unit: "%", to: perHundred}, at + k, true
 		}
 		return q, at, false
 	}
 	q = Quantity{Start: i, Value: n.value}
 	s.apply(&q, u, at+size)
 	if u.kind == Percent {
-		q.Value, q.Unit, q.num, q.den = hundredths(n.value, u), percentUnit(u), 1, 100
+		q.Value, q.Unit, q.to = hundredths(n.value, u.factor()), percentUnit(u), perHundred
 	}
 	s.bound(&q)
 	return q, q.End, true
@@ -335,7 +335,7 @@ func (s *scan) unnumbered(n *numeral, sure bool) (q Quantity, next int, ok bool)
 	}
 	s.apply(&q, u, at+gap+size)
 	if u.kind == Percent {
-		q.Value, q.Unit, q.num, q.den = hundredths(q.Value, u), percentUnit(u), 1, 100
+		q.Value, q.Unit, q.to = hundredths(q.Value, u.factor()), percentUnit(u), perHundred
 	}
 	s.bound(&q)
 	return q, q.End, true

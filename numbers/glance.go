@@ -189,7 +189,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		}
 	}
 	if before&markBefore != 0 || before&markTime != 0 && u.kind == Duration || n.arabic && before&markArabic != 0 || !n.arabic && before&markHan != 0 ||
-		next < utf8.RuneSelf && next != '%' || u.base == "K" || u.need != anyNumber && (u.need != longNumber || n.lone) || n.positional && u.counter {
+		next < utf8.RuneSelf && next != '%' || u.factor().base == "K" || u.need != anyNumber && (u.need != longNumber || n.lone) || n.positional && u.counter {
 		return unsure, 0
 	}
 	after := s.glanceAt(end + size)
@@ -200,7 +200,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	switch {
 	case !plainUnit(u, n, size):
 		return unsure, 0
-	case u.kind == Measure && u.base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)):
+	case u.kind == Measure && u.factor().base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)):
 		return unsure, 0 // 时速, 每小时
 	case u.kind == Duration && bounds != 0:
 		return unsure, 0
@@ -216,7 +216,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 		}
 		return unsure, 0
 	}
-	*q = Quantity{Start: i, End: end + size, Kind: u.kind, Value: n.value, Modifier: over, Unit: u.name, base: u.base, num: u.num, den: u.den}
+	*q = Quantity{Start: i, End: end + size, Kind: u.kind, Value: n.value, Modifier: over, Unit: u.name, to: u.to}
 	if u.kind == Percent {
 		q.Unit = percentUnit(*u)
 	}
@@ -239,7 +239,7 @@ func plainUnit(u *unitEntry, n *numeral, size int) bool {
 	case Measure:
 		return u.name != "两" && (u.name != "平方米" || size > len("平"))
 	case Percent:
-		return u.num == 1 && u.den == 100
+		return u.to.num == 1 && u.to.den == 100
 	case Duration:
 		return u.name == "小时" || u.name == "分钟" || size >= len("天") && (u.name == "天" || u.name == "个月")
 	}
@@ -279,7 +279,7 @@ func (s *scan) glanceHan(n *numeral, afterSign bool) (v verdict, end int) {
 	d, _ := han.Numeral(r)
 	switch {
 	case d > 0 && s.t.marks[next]&markNext == 0:
-		n.end, n.value, n.lone, n.digits = end, Value{num: int64(d), set: true}, true, 1
+		n.end, n.value, n.lone, n.digits = end, Int(int64(d)), true, 1
 		n.bare = n.value
 	case d > 0 || r == '十' || r == '拾' || r >= '１' && r <= '９':
 		if !s.plainNumeral(n) {
@@ -305,7 +305,7 @@ func (s *scan) glanceAt(i int) rune {
 func (s *scan) plainNumeral(n *numeral) (ok bool) {
 	i := n.start
 	*n, ok = s.remembered(i)
-	return ok && !n.high.set && n.modifier == Exact && !n.zeros && n.start == i && !(n.arabic && n.digits > 4 && !n.groups && !n.point && n.units == 0)
+	return ok && !n.high.IsSet() && n.modifier == Exact && !n.zeros && n.start == i && !(n.arabic && n.digits > 4 && !n.groups && !n.point && n.units == 0)
 }
 
 // plainDigits reads up to four ASCII digits before a decimal point and as many behind it, and one 万 or 亿, where nothing else of a
@@ -333,7 +333,7 @@ func plainDigits(text string, n *numeral) bool {
 	} else if text[n.start] == '0' {
 		return false
 	}
-	n.bare = Value{num: value, scale: uint8(scale), set: true}
+	n.bare = Decimal(value, uint8(scale))
 	r, size := han.Decode(text[end:])
 	switch han.Fold(r) {
 	case '万':
@@ -352,7 +352,7 @@ func plainDigits(text string, n *numeral) bool {
 	case end == len(text), f < utf8.RuneSelf && r != '\n' && r != '%' && r != '（' && r != '）', isNumeralRune(f), f == '几', f == '来', f == '点':
 		return false
 	}
-	n.end, n.value, n.arabic = end, Value{num: value, scale: uint8(scale), set: true}, true
+	n.end, n.value, n.arabic = end, Decimal(value, uint8(scale)), true
 	return true
 }
 

@@ -21,50 +21,17 @@ import (
 	"github.com/zhnews/zhnews/internal/jsonout"
 )
 
-// A Kind says what sort of quantity a number is.
-type Kind string
-
-// The kinds of quantity.
-const (
-	Cardinal Kind = "cardinal" // a bare number: 三千, 1.2亿
-	Ordinal  Kind = "ordinal"  // 第二十二次, 十四届; the unit is the counter
-	Percent  Kind = "percent"  // 98.15%, 七成, 4.1个百分点; in hundredths
-	Ratio    Kind = "fraction" // 三分之二
-	Money    Kind = "money"    // 1000万元; base unit: ISO 4217 code
-	Measure  Kind = "measure"  // 2280亩; base unit: SI
-	Count    Kind = "count"    // 143家; the unit is the measure word
-	Duration Kind = "duration" // 5个月, 9秒83; base in s where it is exact
-	Age      Kind = "age"      // 82岁
-	Multiple Kind = "multiple" // 2.3倍, 翻一番
-)
-
-// A Modifier is the bound that the words around a number set.
-type Modifier string
-
-// The modifiers; the words that set them lie outside the quantity's text unless they stand between number and unit.
-const (
-	Exact   Modifier = ""
-	About   Modifier = "about"    // 约, 左右, 大约
-	Nearly  Modifier = "nearly"   // 近
-	Over    Modifier = "over"     // 余, 多, 超, 突破, 逾
-	Under   Modifier = "under"    // 不足, 不到
-	AtLeast Modifier = "at_least" // 不少于, 不低于, 以上
-	AtMost  Modifier = "at_most"  // 不超过, 以下, 以内
-)
-
 // A Quantity is one number of a text with its unit.
 type Quantity struct {
 	Text       string   // the words of the quantity in the text
 	Start, End int      // byte offsets of Text, half open
-	Kind       Kind     //
 	Value      Value    // not set for a range
 	Low, High  Value    // the ends of a range; an end that is not set is open
 	Unit       string   // the unit's usual simplified name, or the measure word as printed, folded
-	Modifier   Modifier //
+	Kind       Kind     // what sort of quantity it is
+	Modifier   Modifier // the bound that the words around it set
 
-	base     string // base unit; "" where there is none
-	num, den int64  // one unit in base units
-	offset   bool   // absolute temperature
+	to *factor // to the base unit; nil where there is none
 }
 
 // IsRange reports whether the quantity has ends in place of a value.
@@ -73,36 +40,29 @@ func (q Quantity) IsRange() bool { return !q.Value.IsSet() }
 // Base returns the value in the base unit: SI for measures and durations (m, m2, kg, s, K …), the ISO 4217 code for
 // money, 1 for percent. It is exact. ok is false for a range and where no exact base exists (月, 年, counters).
 func (q Quantity) Base() (value Value, unit string, ok bool) {
-	if q.base == "" || !q.Value.IsSet() {
+	f := q.factor()
+	if f.base == "" || !q.Value.IsSet() {
 		return Value{}, "", false
 	}
-	return q.toBase(q.Value), q.base, true
+	return f.convert(q.Value), f.base, true
 }
 
 // BaseRange is Base for the ends of a range; an open end stays open.
 func (q Quantity) BaseRange() (low, high Value, unit string, ok bool) {
-	if q.base == "" || q.Value.IsSet() {
+	f := q.factor()
+	if f.base == "" || q.Value.IsSet() {
 		return Value{}, Value{}, "", false
 	}
 	if q.Low.IsSet() {
-		low = q.toBase(q.Low)
+		low = f.convert(q.Low)
 	}
 	if q.High.IsSet() {
-		high = q.toBase(q.High)
+		high = f.convert(q.High)
 	}
-	return low, high, q.base, true
+	return low, high, f.base, true
 }
 
-func (q Quantity) toBase(v Value) Value {
-	if q.offset && q.Unit == "华氏度" {
-		// K = (x + 459.67) × 5/9
-		return v.add(Decimal(45967, 2)).times(5, 9)
-	}
-	if q.offset {
-		return v.add(Decimal(27315, 2))
-	}
-	return v.times(q.num, q.den).trim()
-}
+func (q *Quantity) factor() *factor { return factorOr(q.to) }
 
 // quantityJSON is the JSON form of a quantity.
 type quantityJSON struct {
@@ -131,7 +91,7 @@ func (q Quantity) MarshalJSON() ([]byte, error) { return q.AppendJSON(nil), nil 
 // AppendJSON appends what MarshalJSON returns.
 func (q *Quantity) AppendJSON(b []byte) []byte {
 	b = jsonout.Field(jsonout.Begin(b), "text", q.Text)
-	b = jsonout.Field(jsonout.Int(jsonout.Int(b, "start", q.Start), "end", q.End), "kind", q.Kind)
+	b = jsonout.Field(jsonout.Int(jsonout.Int(b, "start", q.Start), "end", q.End), "kind", q.Kind.String())
 	var base, low, high Value
 	var unit string
 	var ok bool
@@ -142,7 +102,7 @@ func (q *Quantity) AppendJSON(b []byte) []byte {
 		b = q.High.appendField(q.Low.appendField(b, "low"), "high")
 		low, high, unit, ok = q.BaseRange()
 	}
-	b = jsonout.Filled(jsonout.Filled(b, "unit", q.Unit), "modifier", q.Modifier)
+	b = jsonout.Filled(jsonout.Filled(b, "unit", q.Unit), "modifier", q.Modifier.String())
 	if ok {
 		b = jsonout.Begin(jsonout.Key(b, "base"))
 		if q.Value.IsSet() {
@@ -173,31 +133,26 @@ func (q *Quantity) UnmarshalJSON(b []byte) error {
 	if j.Base == nil {
 		return nil
 	}
-	q.base, q.num, q.den = j.Base.Unit, 1, 1
-	u, ok := unitNamed(q.Unit, q.Kind)
-	if ok {
-		q.num, q.den = u.num, u.den
+	to := newFactor(j.Base.Unit, 1, 1)
+	if u, ok := unitNamed(q.Unit, q.Kind); ok {
+		to = u.factor().in(j.Base.Unit)
 	}
+	q.to = to
 	pairs := [][2]*Value{{j.Value, j.Base.Value}, {j.Low, j.Base.Low}, {j.High, j.Base.High}}
 	for _, p := range pairs {
 		if p[0] == nil || p[1] == nil || !p[0].IsSet() || !p[1].IsSet() {
 			continue
 		}
-		if q.base == "K" && q.Kind == Measure {
-			q.offset = true
-			if !q.toBase(*p[0]).Equal(*p[1]) {
-				q.offset = false
-			}
-			if q.toBase(*p[0]).Equal(*p[1]) {
-				return nil
-			}
+		if to.reading != nil && to.reading.convert(*p[0]).Equal(*p[1]) {
+			q.to = to.reading
+			return nil
 		}
 		if x := p[0].Rat(); x.Sign() != 0 {
-			factor := new(big.Rat).Quo(p[1].Rat(), x)
-			if !factor.Num().IsInt64() || !factor.Denom().IsInt64() {
+			one := new(big.Rat).Quo(p[1].Rat(), x)
+			if !one.Num().IsInt64() || !one.Denom().IsInt64() {
 				return &Error{Text: q.Text, Reason: "the factor to the base unit is out of range"}
 			}
-			q.num, q.den = factor.Num().Int64(), factor.Denom().Int64()
+			q.to = newFactor(j.Base.Unit, one.Num().Int64(), one.Denom().Int64())
 			return nil
 		}
 	}

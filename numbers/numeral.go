@@ -98,7 +98,7 @@ func (sc *scan) anyNumeral(s string, i int, one bool) (n numeral, ok bool) {
 			return n, false
 		}
 		v, end, a := arabic(s, i)
-		if v.scale > maxDecimals {
+		if v.scale() > maxDecimals {
 			return n, false
 		}
 		next, _ := han.Decode(s[end:])
@@ -134,7 +134,7 @@ scan:
 				break
 			}
 			v, end, a := arabic(s, at)
-			if v.scale > maxDecimals {
+			if v.scale() > maxDecimals {
 				break
 			}
 			if count == 0 {
@@ -414,7 +414,7 @@ func containsTen(s string) bool {
 // evaluated is the whole number that the tokens make, if they make a small one.
 func evaluated(toks []token) (int64, bool) {
 	var n numeral
-	if !evaluate(&n, toks) || n.high.set {
+	if !evaluate(&n, toks) || n.high.IsSet() {
 		return 0, false
 	}
 	return n.value.Int64()
@@ -506,7 +506,7 @@ func withPoint(n *numeral, toks []token, point int) bool {
 	if point > 0 {
 		var w numeral
 		ok = evaluate(&w, toks[:point])
-		if w.high.set {
+		if w.high.IsSet() {
 			return false
 		}
 		whole = w.value
@@ -516,12 +516,12 @@ func withPoint(n *numeral, toks []token, point int) bool {
 	for len(rest) > 0 && (rest[0].kind == tokenDigit || rest[0].kind == tokenZero) {
 		digits++
 		v = v.add(Decimal(rest[0].value.num, uint8(min(digits, 250))))
-		if v.den == 0 && v.big == nil && int(v.scale) < digits {
+		if v.isDecimal() && v.scale() < digits {
 			v = v.add(Decimal(0, uint8(digits)))
 		}
 		rest = rest[1:]
 	}
-	if digits == 0 && len(rest) > 0 && rest[0].kind == tokenNumber && rest[0].value.scale == 0 {
+	if digits == 0 && len(rest) > 0 && rest[0].kind == tokenNumber && rest[0].value.scale() == 0 {
 		f := rest[0].value
 		digits = len(f.String())
 		v = v.add(f.shift(-digits))
@@ -549,7 +549,7 @@ func sections(toks []token, short bool) (Value, bool) {
 			zero = true
 			any = true
 		case tokenDigit, tokenNumber:
-			if current.set {
+			if current.IsSet() {
 				return Value{}, false
 			}
 			current, any = t.value, true
@@ -557,7 +557,7 @@ func sections(toks []token, short bool) (Value, bool) {
 			return Value{}, false
 		case tokenUnit:
 			if t.power < 4 {
-				if !current.set {
+				if !current.IsSet() {
 					if i > 0 && toks[i-1].kind == tokenUnit {
 						if toks[i-1].power >= t.power && toks[i-1].power < 4 && !(toks[i-1].power > t.power && t.power == 1) {
 							return Value{}, false
@@ -570,21 +570,21 @@ func sections(toks []token, short bool) (Value, bool) {
 					}
 					current = Int(1)
 				}
-				if t.power >= lowest && lowest < 4 && current.den == 0 && current.scale == 0 {
+				if t.power >= lowest && lowest < 4 && current.den() == 0 && current.scale() == 0 {
 					return Value{}, false
 				}
 				section = section.add(current.shift(int(t.power)))
 				lowest = t.power
 			} else {
-				if current.set {
+				if current.IsSet() {
 					section = section.add(trailing(current, lastUnit, zero, short && lastUnit < 4, toks, i))
 				}
 				switch {
-				case section.isZero() && !current.set && seenTotal: // 万亿, 万万
+				case section.isZero() && !current.IsSet() && seenTotal: // 万亿, 万万
 					total = total.shift(int(t.power))
 				case seenTotal && t.power > 4 && total.Cmp(Int(1).shift(int(t.power))) < 0: // 一万五千亿
 					total = total.add(section).shift(int(t.power))
-				case section.isZero() && !current.set && !seenTotal:
+				case section.isZero() && !current.IsSet() && !seenTotal:
 					return Value{}, false
 				default:
 					total = total.add(section.shift(int(t.power)))
@@ -594,7 +594,7 @@ func sections(toks []token, short bool) (Value, bool) {
 			current, zero, lastUnit, any = Value{}, false, t.power, true
 		}
 	}
-	if current.set {
+	if current.IsSet() {
 		section = section.add(trailing(current, lastUnit, zero, short, toks, len(toks)))
 	}
 	return total.add(section), any
@@ -602,7 +602,7 @@ func sections(toks []token, short bool) (Value, bool) {
 
 // trailing gives the last digit its value: in 三万五 it is thousands, in 三万零五 ones.
 func trailing(digit Value, lastUnit int8, zero, short bool, toks []token, end int) Value {
-	if !short || zero || lastUnit < 2 || digit.scale > 0 || digit.big != nil || digit.num <= 0 || digit.num > 9 {
+	if !short || zero || lastUnit < 2 || digit.scale() > 0 || !digit.isDecimal() || digit.num <= 0 || digit.num > 9 {
 		return digit
 	}
 	if toks[end-1].kind == tokenNumber && toks[0].kind != tokenNumber {

@@ -46,7 +46,7 @@ func TestNumeralWays(t *testing.T) {
 			whole++
 			short, _ := Parse(b.String())
 			long, err := (&Finder{grammarOnly: true}).Parse(b.String())
-			if diff := cmp.Diff(long, short, cmp.AllowUnexported(Quantity{}), equalValues); diff != "" || err != nil {
+			if diff := cmp.Diff(long, short, cmp.AllowUnexported(Quantity{}, factor{}), equalValues); diff != "" || err != nil {
 				t.Fatalf("Parse(%s): %v (-long +short)\n%s", b.String(), err, diff)
 			}
 		}

@@ -21,7 +21,7 @@ func (s *scan) quantity(i int) (q Quantity, next int, ok bool) {
 		return s.doubled(i)
 	case '对':
 		if s.has(i, "对折") > 0 && s.runeBefore(i) != '面' {
-			return Quantity{Start: i, End: i + s.has(i, "对折"), Kind: Percent, Value: Int(50), Unit: "%", base: "1", num: 1, den: 100}, i + size, true
+			return Quantity{Start: i, End: i + s.has(i, "对折"), Kind: Percent, Value: Int(50), Unit: "%", to: perHundred}, i + size, true
 		}
 		return q, i + size, false
 	case '半':
@@ -168,7 +168,7 @@ func (s *scan) measured(n *numeral, sign signRow) (q Quantity, ok bool) {
 // andHalf reads 个半 before a unit of time: 两个半小时, 一个半月.
 func (s *scan) andHalf(at int, n *numeral) (u unitEntry, end int, ok bool) {
 	m := s.has(at, "个半")
-	if m == 0 || n.high.IsSet() || n.value.scale > 0 {
+	if m == 0 || n.high.IsSet() || n.value.scale() > 0 {
 		return u, 0, false
 	}
 	if k := s.has(at+m, "月"); k > 0 {
@@ -193,9 +193,11 @@ func (s *scan) negateRange(r, q Quantity) Quantity {
 // apply puts the unit on the quantity.
 func (s *scan) apply(q *Quantity, u unitEntry, end int) {
 	q.End = end
-	q.Kind, q.Unit, q.base, q.num, q.den = u.kind, u.name, u.base, u.num, u.den
-	if u.base == "K" {
-		q.offset = !s.difference(q.Start)
+	q.Kind, q.Unit, q.to = u.kind, u.name, u.to
+	if u.factor().base == "K" {
+		if reading := u.to.reading; reading != nil && !s.difference(q.Start) {
+			q.to = reading
+		}
 		if m := s.hadBefore(q.Start, "华氏温度", "摄氏温度", "华氏", "摄氏"); m > 0 && q.Start-m >= s.prevEnd {
 			q.Start -= m
 		}
@@ -235,7 +237,7 @@ func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity
 		s.smallMeasure(&q, u)
 	}
 	// 两米半, 十五斤半, 一年半
-	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age || u.name == "倍") && q.Value.den == 0 {
+	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age || u.name == "倍") && q.Value.den() == 0 {
 		if next := s.runeAt(q.End + m); !strings.ContainsRune("数个年天日夜径价成小山岛", next) {
 			q.extend(Decimal(5, 1))
 			q.End += m
@@ -248,13 +250,13 @@ func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity
 
 // percent turns 成, 折, ‰ and 基点 into hundredths.
 func (s *scan) percent(q Quantity, n *numeral, u unitEntry) (Quantity, bool) {
-	scale := u
+	scale := u.factor()
 	switch u.name {
 	case "成", "折":
 		v := q.Value
-		if m := s.has(q.End, "半"); m > 0 && u.name == "成" && v.IsSet() && v.scale == 0 && v.Cmp(Int(10)) < 0 {
+		if m := s.has(q.End, "半"); m > 0 && u.name == "成" && v.IsSet() && v.scale() == 0 && v.Cmp(Int(10)) < 0 {
 			q.Value = v.mulInt(10).add(Int(5)) // 一成半
-			q.Unit, q.num, q.den, q.End = "%", 1, 100, q.End+m
+			q.Unit, q.to, q.End = "%", perHundred, q.End+m
 			return q, true
 		}
 		if whole, ok := v.Int64(); ok && whole == 10 && u.name == "折" {
@@ -264,18 +266,18 @@ func (s *scan) percent(q Quantity, n *numeral, u unitEntry) (Quantity, bool) {
 			if whole > 99 || whole == 10 || n.units > 0 {
 				return q, false
 			}
-			scale = unitEntry{num: 1, den: 100} // 八五折, 72折
+			scale = perHundred // 八五折, 72折
 		}
-		if u.name == "折" && q.Value.IsSet() && q.Value.scale == 0 && n.units == 0 && n.lone && s.hadBefore(q.Start, "第") > 0 {
+		if u.name == "折" && q.Value.IsSet() && q.Value.scale() == 0 && n.units == 0 && n.lone && s.hadBefore(q.Start, "第") > 0 {
 			return q, false
 		}
 		// 七成六, 两成五
 		k := q.End + skipBlank(s.text[q.End:])
-		if d, ok := s.numeralAt(s.text, k); ok && u.name == "成" && d.lone && v.IsSet() && v.scale == 0 && !d.value.isZero() {
+		if d, ok := s.numeralAt(s.text, k); ok && u.name == "成" && d.lone && v.IsSet() && v.scale() == 0 && !d.value.isZero() {
 			if w, size := s.unit(d.end); size == 0 || w.kind == Cardinal {
 				x, _ := d.value.Int64()
 				q.Value = v.mulInt(10).add(Int(x))
-				q.Unit, q.num, q.den, q.End = "%", 1, 100, d.end
+				q.Unit, q.to, q.End = "%", perHundred, d.end
 				return q, true
 			}
 		}
@@ -285,7 +287,7 @@ func (s *scan) percent(q Quantity, n *numeral, u unitEntry) (Quantity, bool) {
 	} else {
 		q.Low, q.High = hundredths(q.Low, scale), hundredths(q.High, scale)
 	}
-	q.Unit, q.num, q.den = percentUnit(u), 1, 100
+	q.Unit, q.to = percentUnit(u), perHundred
 	return q, true
 }
 

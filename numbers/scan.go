@@ -11,14 +11,15 @@ import (
 
 // unitEntry is what one spelling of a unit or counter means.
 type unitEntry struct {
-	name     string // as Quantity.Unit reports it
-	kind     Kind
-	base     string
-	num, den int64
-	need     need
-	noun     bool // a noun that is counted without a measure word
-	counter  bool
+	name    string // as Quantity.Unit reports it
+	kind    Kind
+	to      *factor
+	need    need
+	noun    bool // a noun that is counted without a measure word
+	counter bool
 }
+
+func (u *unitEntry) factor() *factor { return factorOr(u.to) }
 
 // tables holds the lexicons, built once on first use.
 type tables struct {
@@ -37,8 +38,12 @@ var builtin = sync.OnceValue(func() *tables {
 	var rows []lexicon.Row[unitEntry]
 	addUnit := func(u unitRow) {
 		name, spellings := u.spellings()
+		to := degrees[name]
+		if to == nil {
+			to = newFactor(u.base, u.num, u.den)
+		}
 		for i, w := range spellings {
-			e := unitEntry{name: name, kind: u.kind, base: u.base, num: u.num, den: u.den, need: u.need}
+			e := unitEntry{name: name, kind: u.kind, to: to, need: u.need}
 			rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: e})
 			if _, known := t.byName[e.name]; i == 0 && !known {
 				t.byName[e.name] = e
@@ -111,6 +116,9 @@ type scan struct {
 	leadAt, tailAt int // the characters that words were held against last: the one at leadAt and the one before tailAt
 	lead, tail     han.Lead
 
+	yuan, local *factor // what localMoney last made of what
+	place       string  // and the currency that it was for
+
 	last      Quantity // the quantity before, if a bound stands beside it that a list shares
 	haveLast  bool
 	memo      numeral // what numeralAt last read in the text; kept since a glance and the grammar begin alike
@@ -134,7 +142,7 @@ func newScan(f *Finder, text string) *scan {
 	if len(f.Units)+len(f.Counters) > 0 {
 		var rows []lexicon.Row[unitEntry]
 		for _, u := range f.Units {
-			e := unitEntry{name: u.Name, kind: u.Kind, base: u.Base, num: max(u.Num, 1), den: max(u.Den, 1)}
+			e := unitEntry{name: u.Name, kind: u.Kind, to: newFactor(u.Base, max(u.Num, 1), max(u.Den, 1))}
 			for _, w := range append([]string{u.Name}, u.Aliases...) {
 				rows = append(rows, lexicon.Row[unitEntry]{Word: w, Value: e})
 			}
@@ -231,15 +239,19 @@ func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 
 // localMoney gives a bare 元 the currency of the place that it is printed in.
 func (s *scan) localMoney(q *Quantity) {
-	if s.f == nil || s.f.Currency == "" || s.f.Currency == "CNY" || q.Kind != Money || !strings.HasPrefix(q.base, "CNY") ||
+	if s.f == nil || s.f.Currency == "" || s.f.Currency == "CNY" || q.Kind != Money || !strings.HasPrefix(q.factor().base, "CNY") ||
 		strings.ContainsAny(s.text[q.Start:q.End], "人民￥¥RMBCNY") {
 		return
 	}
 	if s.f.Currency == "XXX" {
-		q.base = ""
+		q.to = nil
 		return
 	}
-	q.base = s.f.Currency + q.base[len("CNY"):]
+	if s.yuan != q.to || s.place != s.f.Currency {
+		s.yuan, s.place = q.to, s.f.Currency
+		s.local = q.to.in(s.f.Currency + q.to.base[len("CNY"):])
+	}
+	q.to = s.local
 }
 
 // listed makes an ordinal of a number that goes on a list of them: 第2、3名, 第一、二、三名. A 第 that opens a sentence is a label of its

@@ -52,8 +52,8 @@ func TestUnitFactors(t *testing.T) {
 			t.Errorf("no unit %s", name)
 			continue
 		}
-		if got, want := big.NewRat(u.num, u.den), rat(t, definition); got.Cmp(want) != 0 {
-			t.Errorf("1 %s is %s %s in the table, %s by its definition", name, got.RatString(), u.base, want.RatString())
+		if got, want := big.NewRat(u.to.num, u.to.den), rat(t, definition); got.Cmp(want) != 0 {
+			t.Errorf("1 %s is %s %s in the table, %s by its definition", name, got.RatString(), u.to.base, want.RatString())
 		}
 	}
 }
@@ -91,7 +91,7 @@ func TestUnitRows(t *testing.T) {
 				if ok != (row.base != "") || base != row.base {
 					t.Errorf("%s%s has the base %q, want %q", amount, w, base, row.base)
 				}
-				if want := new(big.Rat).Mul(big.NewRat(1235, 10), big.NewRat(row.num, row.den)); ok && !q.offset && value.Rat().Cmp(want) != 0 {
+				if want := new(big.Rat).Mul(big.NewRat(1235, 10), big.NewRat(row.num, row.den)); ok && !q.to.zero.IsSet() && value.Rat().Cmp(want) != 0 {
 					t.Errorf("%s%s is %s %s, want %s", amount, w, value, base, want.RatString())
 				}
 			}

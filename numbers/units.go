@@ -203,7 +203,7 @@ var unitRows = []unitRow{
 	{"Gbps", Measure, "bit/s", 1000000000, 1, anyNumber},
 	{"像素", Measure, "px", 1, 1, anyNumber},
 
-	// Temperature: an offset joins the factor, see Quantity.Base.
+	// Temperature: a reading adds the zero of its thermometer, see factor.
 	{"摄氏度 ℃ °C 度C", Measure, "K", 1, 1, anyNumber},
 	{"华氏度 ℉ °F", Measure, "K", 5, 9, anyNumber},
 	{"开尔文", Measure, "K", 1, 1, anyNumber},

@@ -178,9 +178,9 @@ func quantityValue(q *numbers.Quantity, say func(string) string) string {
 	ends := func(low, high numbers.Value, unit string) string {
 		return strings.TrimSpace(grouped(low.String()) + "–" + grouped(high.String()) + " " + unit)
 	}
-	out := say(string(q.Kind)) + " · "
+	out := say(q.Kind.String()) + " · "
 	if q.Modifier != numbers.Exact {
-		out += say(string(q.Modifier)) + " "
+		out += say(q.Modifier.String()) + " "
 	}
 	if q.IsRange() {
 		out += ends(q.Low, q.High, q.Unit)
