@@ -23,6 +23,7 @@ type assembler struct {
 	finder  numbers.Finder
 	slabs   *slabs
 	credits *byline.Reader
+	days    *printedDays
 
 	cur     *article.Article // the last of slabs.articles
 	units   []*unit          // by index of a block of cur
@@ -52,6 +53,8 @@ type slabs struct {
 	quantities []numbers.Quantity
 	dates      []dates.Date
 	infos      []article.Info
+	furniture  []article.Furniture
+	texts      []string // kickers and decks
 	units      []*unit
 	// Where the parts of the current article begin.
 	headsAt, blocksAt int
@@ -59,6 +62,7 @@ type slabs struct {
 
 // moveTo appends the articles to the page.
 func (s *slabs) moveTo(out *article.Page) {
+	out.Furniture = append(slices.Grow(out.Furniture, len(s.furniture)), s.furniture...)
 	if len(s.articles) == 0 {
 		return
 	}
@@ -81,6 +85,19 @@ func (s *slabs) moveTo(out *article.Page) {
 	}
 }
 
+// add appends to a list of one article that most articles have one text of, or none: those of a page share their memory.
+func (s *slabs) add(list []string, text string) []string {
+	if len(list) > 0 {
+		return append(list, text)
+	}
+	if len(s.texts) == cap(s.texts) {
+		s.texts = make([]string, 0, 4)
+	}
+	n := len(s.texts)
+	s.texts = append(s.texts, text)
+	return s.texts[n : n+1 : n+1]
+}
+
 // cutOff parts the first n elements from s; none is nil.
 func cutOff[T any](s []T, n int) (first, rest []T) {
 	if n == 0 {
@@ -97,8 +114,9 @@ func (s *slabs) reset() {
 	clear(s.quantities)
 	clear(s.dates)
 	clear(s.infos)
+	clear(s.furniture)
 	clear(s.units[:cap(s.units)])
-	s.articles, s.heads, s.blocks, s.quantities, s.dates, s.infos, s.units = s.articles[:0], s.heads[:0], s.blocks[:0], s.quantities[:0], s.dates[:0], s.infos[:0], s.units[:0]
+	s.articles, s.heads, s.blocks, s.quantities, s.dates, s.infos, s.furniture, s.texts, s.units = s.articles[:0], s.heads[:0], s.blocks[:0], s.quantities[:0], s.dates[:0], s.infos[:0], s.furniture[:0], nil, s.units[:0]
 }
 
 // line puts one line in its place.
@@ -223,7 +241,7 @@ func (a *assembler) close() {
 	if a.cur.Headline == "" {
 		a.cur.Confidence = min(a.cur.Confidence, 0.3)
 	}
-	a.p.read(a.cur, a.units, a.info, &a.finder, a.slabs)
+	a.read()
 	a.slabs.units = a.units
 	a.cur = nil
 }
@@ -280,11 +298,11 @@ func (a *assembler) head(u *unit, role Role) {
 		case article.SectionHead:
 			c.Section = strings.TrimSpace(c.Section + " " + text)
 		case article.KickerHead:
-			c.Kicker = append(c.Kicker, text)
+			c.Kicker = a.slabs.add(c.Kicker, text)
 		case article.HeadlineHead:
 			c.Headline = text
 		case article.DeckHead:
-			c.Deck = append(c.Deck, text)
+			c.Deck = a.slabs.add(c.Deck, text)
 		}
 	}
 	switch role {
@@ -296,7 +314,7 @@ func (a *assembler) head(u *unit, role Role) {
 		add(article.DeckHead, u.text)
 	case Headline:
 		if n := titleField(u.text); n > 0 {
-			a.out.Furniture = append(a.out.Furniture, article.Furniture{Kind: article.Stray, Text: u.text[:n], Start: u.start, End: u.origin(n, true)})
+			a.slabs.furniture = append(a.slabs.furniture, article.Furniture{Kind: article.Stray, Text: u.text[:n], Start: u.start, End: u.origin(n, true)})
 		}
 		kicker, headline, deck := splitHeads(strings.TrimSpace(u.text[titleField(u.text):]))
 		add(article.KickerHead, kicker)
@@ -315,23 +333,22 @@ func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
 	return &a.cur.Blocks[len(a.cur.Blocks)-1]
 }
 
-// spans moves credits from offsets in the unit's text to offsets in the page.
+// spans moves credits from offsets in the unit's text to offsets in the page, in place: each is moved once.
 func (a *assembler) spans(u *unit, list []byline.Byline) []byline.Byline {
-	out := make([]byline.Byline, len(list))
-	for i, b := range list {
+	for i := range list {
+		b := &list[i]
 		b.Start, b.End = u.origin(b.Start, false), u.origin(b.End, true)
-		out[i] = b
 	}
-	return out
+	return list
 }
 
+// dateline moves a dateline as spans moves credits.
 func (a *assembler) dateline(u *unit, d *byline.Dateline) *byline.Dateline {
 	if d == nil {
 		return nil
 	}
-	moved := *d
-	moved.Start, moved.End = u.origin(d.Start, false), u.origin(d.End, true)
-	return &moved
+	d.Start, d.End = u.origin(d.Start, false), u.origin(d.End, true)
+	return d
 }
 
 // credit is what the line, or its tail, says of authors.
@@ -487,7 +504,7 @@ func (a *assembler) furniture(i int) {
 	case f.notice:
 		kind = article.Notice
 	}
-	a.out.Furniture = append(a.out.Furniture, article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+	a.slabs.furniture = append(a.slabs.furniture, article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
 }
 
 // inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.

@@ -3,13 +3,12 @@ package parse
 import (
 	"hash/maphash"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/internal/han"
-
-	"time"
 )
 
 // headerLimit is the score from which on a line is surely a page header, and begins a page.
@@ -59,17 +58,26 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if s == "" {
 		return false, false
 	}
+	folded := ""
 	if mayBeHeader(s) {
 		var h shape
 		h.read(characterMarks(), s)
-		if n := h.solid + h.spaces; h.headerMost() >= headerLimit && headerScore(han.FoldString(s), &h, int(n), days) >= headerLimit {
-			return true, false
+		if n := h.solid + h.spaces; h.headerMost() >= headerLimit {
+			if folded = han.FoldString(s); headerScore(folded, &h, int(n), days) >= headerLimit {
+				return true, false
+			}
 		}
 	}
 	if !ask {
 		return false, false
 	}
-	return false, utf8.RuneCountInString(s) > 30 || !pageLabel(han.FoldString(s)) && !isMasthead(s) && !isSectionName(s)
+	if utf8.RuneCountInString(s) > 30 {
+		return false, true
+	}
+	if folded == "" {
+		folded = han.FoldString(s)
+	}
+	return false, !pageLabel(folded) && !isMasthead(folded) && !isSectionName(s)
 }
 
 // mayBeHeader reports whether a line is short, is no sentence and has one of the characters that every page header has.
@@ -105,6 +113,9 @@ func mayBeHeader(s string) bool {
 type printedDays struct {
 	entries [4]printedDay
 	next    int
+	// The day that was written last: most of a page's are the same.
+	day     time.Time
+	printed string
 }
 
 type printedDay struct {
@@ -127,7 +138,7 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	} else if strings.ContainsAny(s, "年-/.") {
 		for d := range dates.Find(s, time.Time{}) {
 			if d.Grain == dates.Day && d.Fixed() && d.From.Year() > 0 {
-				day = d.From.Format(time.DateOnly)
+				day = p.format(d.From)
 				break
 			}
 		}
@@ -135,6 +146,25 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	p.entries[p.next] = printedDay{line, day}
 	p.next = (p.next + 1) % len(p.entries)
 	return day, day != ""
+}
+
+// format writes a day as 2006-01-02.
+func (p *printedDays) format(day time.Time) string {
+	if p.printed == "" || !p.day.Equal(day) {
+		p.day, p.printed = day, day.Format(time.DateOnly)
+	}
+	return p.printed
+}
+
+// parse reads what format wrote; ok is false for anything else.
+func (p *printedDays) parse(s string) (day time.Time, ok bool) {
+	if s != "" && s == p.printed {
+		return p.day, true
+	}
+	if day, ok = (article.Info{Date: s}).Day(); ok {
+		p.day, p.printed = day, s
+	}
+	return day, ok
 }
 
 // plainDay reads the day of most page headers, 2014年3月6日 at the head of a folded line or behind a blank, with nothing but 星期四, the number of a page

@@ -18,7 +18,6 @@ import (
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/byline"
-	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/numbers"
 )
 
@@ -82,16 +81,17 @@ func (p *Parser) Bytes(b []byte) *article.Page {
 
 // memory is what the parsing of a page needs, kept for the next one.
 type memory struct {
-	lines    []line
-	units    []unit
-	folded   []byte
-	features []features
-	beside   []beside
-	bits     []bitset
-	topics   topics
-	credits  byline.Reader // with the parser's roster
-	slabs    slabs
-	tableau  tableau
+	lines     []line
+	units     []unit
+	folded    []byte
+	features  []features
+	beside    []beside
+	bits      []bitset
+	topics    topics
+	credits   byline.Reader // with the parser's roster
+	slabs     slabs
+	assembler assembler
+	tableau   tableau
 }
 
 var memories = sync.Pool{New: func() any { return new(memory) }}
@@ -104,6 +104,7 @@ func (m *memory) release() {
 	if cap(m.lines) > manyUnits {
 		return
 	}
+	m.assembler = assembler{}
 	clear(m.units)
 	clear(m.features[:min(len(m.features), len(m.units))])
 	memories.Put(m)
@@ -114,7 +115,8 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	m := memories.Get().(*memory)
 	defer m.release()
 	lines := m.cut(text, start, end, lineBase)
-	a := assembler{p: p, out: out, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits}
+	a := &m.assembler
+	*a = assembler{p: p, out: out, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits, days: days}
 	for first := true; len(lines) > 0; first = false {
 		n, rest, err := p.weigh(ctx, m, text, lines, days)
 		if err != nil {
@@ -194,60 +196,4 @@ func (p *Parser) info(out *article.Page, m *memory, days *printedDays) article.I
 		info.Date = out.Info.Date // a page without a header of its own
 	}
 	return info
-}
-
-// read finds the quantities and dates of an article's blocks.
-func (p *Parser) read(a *article.Article, units []*unit, info article.Info, finder *numbers.Finder, s *slabs) {
-	quantitiesAt, datesAt := len(s.quantities), len(s.dates)
-	ref, dated := info.Day()
-	if a.Dateline != nil {
-		if day, ok := a.Dateline.On(ref); ok {
-			a.Dateline.Date = day.Format(time.DateOnly)
-			ref, dated = day, true
-		}
-	}
-	if a.Signoff != nil {
-		if day, ok := a.Signoff.On(ref); ok {
-			a.Signoff.Date = day.Format(time.DateOnly)
-			if a.Dateline == nil {
-				ref, dated = day, true
-			}
-		}
-	}
-	if !dated {
-		ref = time.Time{}
-	}
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		if b.Kind == article.Credit || b.Kind == article.JumpLine {
-			continue
-		}
-		skip := 0
-		if a.Dateline != nil && a.Dateline.Start >= b.Start && a.Dateline.End <= b.End {
-			skip = a.Dateline.End - b.Start // the dateline's own day is no date of the story
-		}
-		origin := func(at int, end bool) int { return b.Start + at }
-		if u := units[i]; len(u.lines) > 1 {
-			origin = u.origin
-		}
-		if !p.SkipQuantities {
-			for q := range finder.Find(b.Text) {
-				if q.Start < skip {
-					continue
-				}
-				q.Start, q.End = origin(q.Start, false), origin(q.End, true)
-				s.quantities = append(s.quantities, q)
-			}
-		}
-		if !p.SkipDates {
-			for d := range dates.Find(b.Text, ref) {
-				if d.Start < skip {
-					continue
-				}
-				d.Start, d.End = origin(d.Start, false), origin(d.End, true)
-				s.dates = append(s.dates, d)
-			}
-		}
-	}
-	a.Quantities, a.Dates = s.quantities[quantitiesAt:], s.dates[datesAt:]
 }
