@@ -40,6 +40,9 @@ func (s *scan) role(i int) (end int, role string) {
 		}
 		at += n
 	}
+	if at > i && han.Suffix(s.text[i:at], "特约") > 0 && s.spaces(at) > at && s.surelyNamed(at) {
+		return at, s.text[i:at] // 特约　陈爱薇
+	}
 	if _, n := offices().Prefix(s.text[i:]); n > 0 && s.surelyNamed(i+n) {
 		return i + n, s.text[i : i+n]
 	}
@@ -468,6 +471,14 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	if i >= 0 {
 		if p := region[i+len("驻"):]; p != "" && utf8.RuneCountInString(p) <= 8 && strings.IndexFunc(p, isSeparator) < 0 {
 			post = p
+			region = strings.TrimRightFunc(region[:i], han.IsSpace)
+			to = from + len(region)
+		}
+	}
+	if post == "" && s.posted {
+		// 本报特派伦敦记者
+		if i := lastIndex(region, "特派"); i >= 0 && s.isPlace(region[i+len("特派"):]) {
+			post = region[i+len("特派"):]
 			region = strings.TrimRightFunc(region[:i], han.IsSpace)
 			to = from + len(region)
 		}

@@ -110,8 +110,16 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	if !dated {
 		if agency, place, year, month, day, ok := s.placeBehind(head); ok {
-			d.Agency, d.Place, d.Year, d.Month, d.Day = agency, place, year, month, day
-			return d, nil, true
+			d.Place, d.Year, d.Month, d.Day = place, year, month, day
+			if s.agencyPrefix(agency) == len(agency) || isMedia(agency) && allName(agency) && utf8.RuneCountInString(agency) <= 8 {
+				d.Agency = agency
+				return d, nil, true
+			}
+			if b, agency, ok := s.reporter(start, start+len(agency)); ok && end == to {
+				d.Agency = agency
+				return d, []Byline{b}, true // 本报记者 张三 8月4日伦敦专电
+			}
+			d.Place, d.Year, d.Month, d.Day = "", 0, 0, 0
 		}
 		if _, n := selves().Prefix(head); n > 0 && bracketed && end == to {
 			if rest := han.TrimSpace(head[n:]); allHan(rest) && !strings.Contains(rest, "、") && utf8.RuneCountInString(rest) >= 2 && utf8.RuneCountInString(rest) <= 4 {
@@ -171,7 +179,23 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	return d, nil, true
 }
 
-// placeBehind reads the head of a dateline whose place stands behind the day: 本报9月5日海州讯.
+// reporter reads the agency and the reporter that stand before the day of a dateline.
+func (s *scan) reporter(from, to int) (b Byline, agency string, ok bool) {
+	n := s.agencyPrefix(s.text[from:to])
+	at := s.spaces(from + n)
+	end, role := s.role(at)
+	if end == 0 || end >= to {
+		return b, "", false
+	}
+	names, worst, ambiguous := s.names(end, to)
+	if names == nil || worst < looseName {
+		return b, "", false
+	}
+	to = from + len(trimRight(s.text[from:to]))
+	return Byline{Role: role, Names: names, Ambiguous: ambiguous, Text: s.text[at:to], Start: at, End: to}, s.text[from : from+n], true
+}
+
+// placeBehind reads the head of a dateline whose place stands behind the day: 本报9月5日海州讯. What stands before the day is left to the caller.
 func (s *scan) placeBehind(head string) (agency, place string, year, month, day int, ok bool) {
 	i := max(strings.LastIndex(head, "日"), strings.LastIndex(head, "号"))
 	if i <= 0 {
@@ -192,8 +216,7 @@ func (s *scan) placeBehind(head string) (agency, place string, year, month, day 
 		}
 	}
 	agency = strings.TrimRightFunc(rest, han.IsSpace)
-	known := agency != "" && (s.agencyPrefix(agency) == len(agency) || isMedia(agency) && allName(agency) && utf8.RuneCountInString(agency) <= 8)
-	return agency, place, year, month, day, known
+	return agency, place, year, month, day, agency != ""
 }
 
 // sender reads a reporter and a place where no agency stands before them: 記者林青台北(二日電), 駐歐洲特派員林青／巴黎(三日電).

@@ -59,9 +59,13 @@ func (s *scan) line() Credit {
 	} else if g.has(sBracket) {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
-			if _, _, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
+			if a, b, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
 				if c, ok := s.credits(from, from+i, true); ok {
-					return Credit{Bylines: c, Body: len(s.text)}
+					credit := Credit{Bylines: c, Body: len(s.text)}
+					if d, more, end, ok := s.dateline(a, b, true); ok && end == b && more == nil {
+						credit.Dateline = kept(d) // 本报记者 张三（伦敦8月4日电）
+					}
+					return credit
 				}
 			}
 		}
@@ -88,7 +92,7 @@ func (s *scan) line() Credit {
 		return Credit{} // a contributor's name stands apart from where he is from
 	}
 	if bracketed && han.Padded(s.text[from:to]) && !s.isPlace(s.text[from:to]) {
-		if names, worst, _ := s.names(from, to); len(names) == 1 && worst >= paddedLine {
+		if names, worst, _ := s.names(from, to); len(names) == 1 && worst >= paddedName {
 			return Credit{Bylines: []Byline{{Names: names, Text: s.text[from:to], Start: from, End: to}}, Body: len(s.text)} // （周　平）
 		}
 	}

@@ -13,7 +13,7 @@ const (
 	sBracket    sign = 1 << iota // （ ( 【 〔
 	sStop                        // 。 ！ ？ “ ” … ；
 	sMark                        // □ ■ ◎ and the like
-	sPosted                      // 驻 赴
+	sPosted                      // 驻 赴, and 派 as in 特派
 	sSelf                        // 自, as in 发自
 	sSource                      // 源, as in 来源
 	sRole                        // a role, a qualifier of one or an office may begin with it
@@ -37,7 +37,7 @@ func (t *signTable) of(r rune) sign {
 
 var signs = sync.OnceValue(func() *signTable {
 	t := new(signTable)
-	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎●▲◆★▼", sPosted: "驻駐赴", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
+	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎●▲◆★▼", sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
 		for _, r := range runes {
 			t[r] |= s
 		}

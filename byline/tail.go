@@ -125,16 +125,22 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
 }
 
-// paddedLine is the score that is enough for characters that blanks set apart where they stand alone in brackets or at the edge of the column.
+// paddedLine is the score that is enough for characters that blanks set apart where they stand alone at the edge of the column.
 const paddedLine = -25
 
-// paddedName is the score that is enough for characters that blanks set apart, as nothing but names are: （方　正）.
-const paddedName = -80
+// paddedName is the score that is enough for characters that blanks set apart in brackets, as nothing but names are, those of the pen too: （方　正）, （小　雨）.
+const paddedName = -95
 
 // afterStop reports whether a sentence ends right before i.
 func (s *scan) afterStop(i int) bool {
-	r := lastRune(strings.TrimRight(s.text[:i], "”’」』 \u3000"))
-	return r == '。' || r == '！' || r == '？'
+	before := strings.TrimRight(s.text[:i], "”’」』 \u3000")
+	switch r, n := han.DecodeLast(before); r {
+	case '。', '！', '？':
+		return true
+	case '.', '!', '?': // of a paper set with half-width stops
+		return han.IsHan(lastRune(before[:len(before)-n]))
+	}
+	return false
 }
 
 // lastBracket is the offset of the bracket that the closing one at the end of text belongs to, or -1.

@@ -22,7 +22,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			p = strings.TrimSuffix(p, w)
 		}
 		if utf8.RuneCountInString(p) <= 12 && p != "" {
-			return from + len(trimRight(s.text[from:from+i])), strings.TrimFunc(p, isSeparator), "", true
+			return from + len(cutDay(s.text[from:from+i])), strings.TrimFunc(cutDay(p), isSeparator), "", true
 		}
 	}
 	if sent {
@@ -61,9 +61,10 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 				end = from + i
 				break
 			}
+			end = from + len(cutDay(s.text[from:end])) // 伦敦8月4日报道
 			if p := s.reportPlace(s.text[from:end]); p != "" {
 				place, task = s.placeOnly(p), ""
-				end = from + len(trimRight(s.text[from:end-len(p)]))
+				end = from + len(cutDay(s.text[from:end-len(p)])) // 8月4日伦敦报道
 				break
 			}
 			task = ""
@@ -81,6 +82,18 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// cutDay cuts separators and a day (8月4日) from the end of text.
+func cutDay(text string) string {
+	text = trimRight(text)
+	if rest, day, ok := cutNumberBefore(text, '日', '号'); ok && day <= 31 {
+		if before, month, ok := cutNumberBefore(rest, '月', '月'); ok && month <= 12 {
+			rest = before
+		}
+		return trimRight(rest)
+	}
+	return text
 }
 
 // placeOnly cuts from a place the word that says how it was reported: 台北即時.
