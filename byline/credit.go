@@ -2,6 +2,7 @@ package byline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -149,6 +150,11 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			to = from + i
 		}
 	}
+	if i := strings.Index(s.text[from:to], "发于"); i > 0 {
+		if r, _ := han.Decode(s.text[from+i+len("发于"):]); unicode.IsDigit(r) {
+			to = from + i // 本刊记者/张三 发于2021年11月8日总第1018期《…》
+		}
+	}
 	to = from + len(trimRight(s.text[from:to]))
 	if bare {
 		if out, ok := s.followedByTask(from, to); ok {
@@ -167,6 +173,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 				i = end
 				continue
 			}
+		}
+		if i == from || isSeparator(lastRune(s.text[:i])) {
+			n = max(n, s.agencyPrefix(s.text[i:to])) // 21世纪经济报道记者: no 经济报道记者
 		}
 		i += n
 	}
@@ -218,6 +227,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			}
 			if r, _ := han.Decode(s.text[p.to:]); n != nil && k == 0 && worst < firmName && affiliation != "" && !isMedia(affiliation) && !isSeparator(r) {
 				return nil, false // 古代经典得到整理保护
+			}
+			if k := len(n) - 1; k > 0 && place == "" && s.isPlace(n[k]) && model().score([]rune(n[k])) < looseName {
+				place, n = n[k], n[:k] // （鉅亨網記者王莞甯 台北）
 			}
 			names = found{names: n, ambiguous: ambiguous, from: p.to, to: end}
 			b.Task = task
@@ -325,6 +337,13 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if _, ok := agencies().Exact(text); ok && task != "" {
 		return []Byline{{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}}, true // 图/新华社
 	}
+	if i := strings.IndexFunc(text, han.IsSpace); i > 0 && task != "" && isMedia(text[:i]) {
+		// 文｜海州财经社 周享玥
+		at := nameFrom + strings.Index(s.text[nameFrom:to], text) + i
+		if names, worst, ambiguous := s.names(at, to); names != nil && worst >= doneName {
+			return []Byline{{Role: task, Task: done, Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}}, true
+		}
+	}
 	if task != "" && strings.ContainsAny(s.text[nameFrom:to], slashes+"：:") {
 		// 文/张三 图/李四
 		var out []Byline
@@ -360,7 +379,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		firm = 0 // 柏舟 编译
 	}
 	if reported || task != "" {
-		firm = -60
+		firm = doneName
 	}
 	names, _, ambiguous := s.namesAbove(nameFrom, to, firm)
 	if names == nil {
@@ -373,6 +392,9 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	}
 	return []Byline{{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}}, true
 }
+
+// doneName is the score that is enough where a word says what somebody has done: 文/周享玥.
+const doneName = -60
 
 // followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
 // them to tell 李图 from a name.
@@ -426,7 +448,7 @@ func (s *scan) taskPrefix(text string) int {
 		return 0
 	}
 	i := skip(text, n, han.IsSpace)
-	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图"); m > 0 && m < len(text) {
+	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图", "文、图", "图、文"); m > 0 && m < len(text) {
 		if r, k := han.Decode(text[m:]); han.IsSpace(r) {
 			return m + k // 图/文 李明
 		}

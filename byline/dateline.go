@@ -39,6 +39,9 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 	return d, nil, from, false
 }
 
+// todayWords stand in the datelines of evening papers for the day.
+var todayWords = []string{"今日", "今天", "今晨", "今午", "今晚", "昨日", "昨天", "昨晚", "昨夜"}
+
 // cutFolded is strings.CutPrefix on folded text.
 func cutFolded(text, prefix string) (rest string, found bool) {
 	if n := han.Prefix(text, prefix); n > 0 {
@@ -59,6 +62,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		return d, nil, false // 本报海州通讯员
 	}
 	dated := false
+	if n := han.Suffix(s.text[start:headEnd], todayWords...); n > 0 && headEnd == kind && n < headEnd-start {
+		headEnd -= n // 本报北京今日专电
+		dated = true
+	}
 	if rest, day, found := cutNumberBefore(s.text[start:headEnd], '日', '号'); found && day >= 1 && day <= 31 {
 		d.Day, dated = day, true
 		headEnd = start + len(rest)
@@ -70,7 +77,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 				headEnd = start + len(rest)
 			}
 		}
-	} else if headEnd != kind {
+	} else if headEnd != kind && !dated {
 		headEnd = kind // an hour without a day is no date
 	}
 	next, _ := han.Decode(s.text[end:to])
@@ -139,7 +146,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Agency = head[len(head)-n:]
 			return d, nil, true
 		}
-		if bracketed && end == to && s.isPlace(head) && foldedKind != "电" {
+		if bracketed && end == to && s.isPlace(head) {
 			d.Place = han.DropSpace(head)
 			return d, nil, true // 【澳門特訊】
 		}
@@ -288,6 +295,9 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 	known := s.agencyPrefix(head)
 	if known > 0 {
 		consider(known)
+		if more := s.agencyPrefix(head[known:]); more > 0 {
+			consider(known + more) // 楚天都市报极目新闻
+		}
 		if rest := head[known:]; strings.HasPrefix(rest, "《") {
 			if j := strings.Index(rest, "》"); j > 0 {
 				consider(known + j + len("》"))
@@ -375,7 +385,7 @@ func allHan(text string) bool {
 func allName(text string) bool {
 	for _, r := range text {
 		_, digit := han.Digit(r)
-		if !han.IsHan(r) && !digit && !han.IsLetter(r) && !strings.ContainsRune("·《》/／、+", r) {
+		if !han.IsHan(r) && !digit && !han.IsLetter(r) && !strings.ContainsRune("·《》/／、+-－—–", r) {
 			return false
 		}
 	}

@@ -43,6 +43,9 @@ func (s *scan) ledeAt(from int) Credit {
 	} else if d, bylines, end, ok := s.dateline(from, len(s.text), false); ok {
 		c.Dateline, c.Bylines = kept(d), bylines
 		at = end
+	} else if d, end, ok := s.agencyReport(from); ok {
+		c.Dateline = kept(d)
+		at = end
 	} else {
 		return s.reported(from)
 	}
@@ -66,6 +69,26 @@ func (s *scan) ledeAt(from int) Credit {
 		c.Body = skip(s.text, at, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '，' })
 	}
 	return c
+}
+
+// agencyReport reads an agency and 报道 before the credits in brackets: 国际在线报道（记者王洋）：….
+func (s *scan) agencyReport(from int) (d Dateline, end int, ok bool) {
+	n := s.agencyPrefix(s.text[from:])
+	if n == 0 {
+		return d, 0, false
+	}
+	kind := from + n
+	if end = kind + han.Prefix(s.text[kind:], "报道", "报导"); end == kind {
+		return d, 0, false
+	}
+	a, b, after, ok := bracket(s.text, end, 200)
+	if !ok || s.spaces(after) >= len(s.text) {
+		return d, 0, false
+	}
+	if bylines, ok := s.credits(a, b, true); !ok || !named(bylines) || bylines[0].Role == "" {
+		return d, 0, false
+	}
+	return Dateline{Agency: s.text[from:kind], Kind: s.text[kind:end], Text: s.text[from:end], Start: from, End: end}, end, true
 }
 
 // reported reads credits that 报道 closes, without a dateline: 本报记者张三报道：….

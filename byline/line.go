@@ -52,6 +52,8 @@ func (s *scan) line() Credit {
 			}
 			return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)}
 		}
+	} else if d, bylines, end, ok := s.dateline(from, to, false); ok && end == to && named(bylines) {
+		return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)} // 本报特派记者 张三 伦敦8月4日专电
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	} else if b, ok := s.placed(from, to); ok {

@@ -13,7 +13,7 @@ var roleWords = strings.Fields(`
 记者 记者团 通讯员 实习生 评论员 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
 作者 指导教师 指导老师 辅导教师 辅导老师 主持人 主持 供图 供稿 摘编 选编 执行 摄制 后期 配音 责编 责任编辑 版式 制图 绘图 绘画 漫画 插图 插画 校对 校检 检校 美编 美术编辑 组稿 统筹 策划 监制 视觉 设计 执笔 记录
 摄像 剪辑 主播 实习编辑 编辑部主任 研究生 副总编辑 总编辑 导演 撰稿员 报道员 新闻官 志愿者 拍摄 见习生 特约撰稿人 专栏作家 作家 学者
-书评人 影评人 乐评人 时评人 评论人 文图 图文 文并图 文字 图片 小记者 新华社记者站
+书评人 影评人 乐评人 时评人 评论人 综合编译 综合整理 编译整理 文图 图文 文并图 文字 图片 小记者 新华社记者站
 `)
 
 // officeWords name an office or a profession that an author's name may follow (中国驻某国大使 某某). They are roles only where
@@ -29,12 +29,12 @@ var qualifierWords = strings.Fields(`
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
-var taskWords = strings.Fields(`文 图 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画`)
+var taskWords = strings.Fields(`文 图 文、图 图、文 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画`)
 
 // trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
 var trailerWords = strings.Fields(`
 摄影报道 摄影并报道 文并摄 文并图 文/图 图/文 文/摄 文、图 文图 图文 摄影/报道 文/摄影 撰文/摄影 图文报道 联合报道 综合报道 采访报道 现场报道 特别报道 独家报道 整理报道 报道 报导 综合报导 综合外电 综合外电报道 综合外电报导 摄 摄影 文 图 绘
-采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 画 辑 提供 特约
+采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专访 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 画 辑 提供 特约
 `)
 
 var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(roleWords) })

@@ -41,6 +41,9 @@ var anonymous = listOf("一读者", "一群众", "一职工", "一市民", "一�
 // genres stand under a headline and say what kind of piece it is.
 var genres = strings.Fields("社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
 
+// tableEndings end the heads of tables, also of one under another.
+var tableEndings = fieldsOf("赛程 赛果 战报 战绩 奖牌榜 积分榜 射手榜 排行榜 排名 比分 预告 节目单 行情 牌价 指数 价格表 时刻表 名单 成绩 金榜")
+
 // boxEndings end the labels of boxes set into an article: 法官说法, 行程贴士, 嘉宾简介.
 var boxEndings = fieldsOf("简介 名片 贴士 说法 回放 链接 提醒 提示 释疑 攻略 档案 释义 支招 点睛 备忘 手记 背景 问答")
 
