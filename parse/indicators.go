@@ -136,7 +136,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		i = max(j, i+1)
 	}
 	openLong := func(i int) bool {
-		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty()
+		return i >= 0 && i < len(us) && fs[i].runes >= 20 && !fs[i].ends && fs[i].lede.Empty() && fs[i].line.Empty() && !fs[i].picture && !fs[i].photo
 	}
 	pair := func(i int) bool { return i >= 0 && brief(i) && !fs[i].ends && fs[i].line.Empty() && openLong(i+1) }
 	named := func(i int) bool {
@@ -149,6 +149,10 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			k += 2
 		}
 		return k > i+1 && k < len(us) && (fs[k].lede.Dateline != nil || fs[k].lineRoled && !fs[k].photo)
+	}
+	// opens reports whether the dateline on a line of its own in brackets opens a story: 【明報專訊】 between the heads and the text.
+	opens := func(i int) bool {
+		return fs[i].line.Dateline != nil && i > 0 && short(i-1) && !fs[i-1].ends && i+1 < len(us) && (fs[i+1].ends || fs[i+1].runes > 45) && fs[i+1].runes > 12
 	}
 	topic.begin(us)
 	defer topic.end(us)
@@ -346,10 +350,10 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fFigures, f.figures)
 		b.set(fSpeaker, f.speaker)
 		b.set(fList, f.list)
-		credit := !f.line.Empty() && !f.signoff
+		credit := !f.line.Empty() && (!f.signoff || opens(i))
 		b.set(fPhotoCredit, credit && f.photo && f.runes <= 40 || f.photoLine)
-		b.set(fCredit, credit && f.lineRoled && !f.photo)
-		b.set(fNames, credit && !f.lineRoled && !f.photo)
+		b.set(fCredit, credit && (f.lineRoled || f.signoff) && !f.photo)
+		b.set(fNames, credit && !f.lineRoled && !f.signoff && !f.photo)
 		b.set(fMaybeName, !credit && f.bareName && !f.photoLine)
 		b.set(fDateline, f.lede.Dateline != nil && f.lede.Body < len(us[i].text))
 		b.set(fLedeCredit, f.lede.Dateline == nil && len(f.lede.Bylines) > 0 && f.lede.Body > 0 && f.lede.Body < len(us[i].text))
@@ -370,7 +374,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			}
 		}
 		topic.add(i)
-		b.set(fSignoff, f.signoff)
+		b.set(fSignoff, f.signoff && !opens(i))
 		b.set(fAuthorNote, f.authorNote)
 		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))
 		b.set(fMoreBlanks, f.blanksMore)
@@ -379,7 +383,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fFirst, i == 0)
 		if i+1 < len(us) {
 			n := &fs[i+1]
-			b.set(fNextCredit, n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
+			b.set(fNextCredit, n.signoff && opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
 			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
 			b.set(fNextPhoto, !(f.lineRoled && !f.photo) && (!n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine))
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
@@ -422,9 +426,9 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
-		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].opens&questionLabels.bit != 0 && opensWith(us[i+1].text, questionLabels) && !(i > 0 && fs[i-1].speaker))
+		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && f.runes <= 9 && us[i].endsWith(labelEndings))
-		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].figures && us[i].endsWith(tableEndings)) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
+		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].text))
 		b.set(fBracketLabel, bracketLabel)
 		b.set(fCouplet, couplet(i))

@@ -53,6 +53,14 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	prose := func(i int) bool {
 		return i >= 0 && i < len(fs) && (fs[i].ends && fs[i].runes > 12 || fs[i].runes > 45)
 	}
+	poem := func(i int) bool { // three short lines, under a title that stands alone
+		for k := i; k < i+3; k++ {
+			if !head(k) || fs[k].runes > 16 || fs[k].bareName {
+				return false
+			}
+		}
+		return i < 3 || !head(i-3)
+	}
 	for i := range us {
 		f := &fs[i]
 		if f.runes <= 5 && !f.bracketed && !f.lineRoled && !f.photo && (!f.line.Empty() || f.bareName) && i+1 < len(us) && us[i+1].column && i >= 2 && fs[i-1].ends && prose(i-2) {
@@ -76,7 +84,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			}
 			continue
 		}
-		under := head(i-1) && (prose(i+1) || f.mark != 0 && i+2 < len(us))
+		under := head(i-1) && (prose(i+1) || poem(i+1) || f.mark != 0 && i+2 < len(us))
 		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue

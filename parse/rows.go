@@ -114,6 +114,7 @@ func alike(us []unit, fs []features, i int) (n int) {
 			if _, chinese := han.Numeral(first); chinese && utf8.RuneCountInString(w) >= 3 {
 				d = true // 三百八十萬
 			}
+			d = d || counted(w) // 生猪每斤0.78元
 			if d && columns < 15 {
 				figures |= 1 << columns
 			}

@@ -255,15 +255,24 @@ func dashInside(s string) bool {
 	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
 }
 
+// asks reports whether a line opens with a question that somebody puts: 问：…, 读者沈某来信问：….
+func asks(s string) bool {
+	if opensWith(s, questionLabels) {
+		return true
+	}
+	i := strings.Index(s[:min(len(s), 100)], "问：")
+	return i > 0 && !strings.ContainsAny(s[:i], "，。？！")
+}
+
 // slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
 func slogan(s string, f *features) bool {
-	if f.runes > 40 || f.ends || f.spaced < 2 {
+	if f.runes > 40 || f.ends || f.spaced < 2 || f.bareName || !f.line.Empty() {
 		return false
 	}
 	length := 0
 	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
 		n := utf8.RuneCountInString(w)
-		if n < 4 || n > 8 || length != 0 && n != length {
+		if n < 3 || n > 8 || length != 0 && n != length {
 			return false
 		}
 		length = n
