@@ -11,7 +11,7 @@ import (
 // placeEndings end the name of a place smaller than those of the tables; workEndings the name of where somebody works.
 var (
 	placeEndings = strings.Fields("省 市 县 区 州 盟 旗 镇 乡 村 街道 社区 农场 林场")
-	workEndings  = strings.Fields("栋 号楼 班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
+	workEndings  = strings.Fields("栋 号楼 班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 社员 牧民 渔民 知青 民兵 学员 队员 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者")
 )
 
 // titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
@@ -19,6 +19,18 @@ var titleEndings = strings.Fields("首席经济学家 副主任医师 副研究�
 
 // scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
 var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")
+
+// groupEndings end the names of groups that sign as one.
+var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批判组 理论组 创作组 编写组 课题组 学习小组 理论小组 写作小组 通讯小组 报道小组 创作小组")
+
+// group reads a group that signs an article, with nothing else on the line: 海州农学院教育革命通讯组.
+func (s *scan) group(from, to int) (b Byline, ok bool) {
+	text := trimRight(s.text[from:to])
+	if n := utf8.RuneCountInString(text); n < 5 || n > 24 || !hasEnding(han.FoldString(text), groupEndings) || !hanOrDigits(text) {
+		return b, false
+	}
+	return Byline{Affiliation: text, Text: text, Start: from, End: from + len(text)}, true
+}
 
 // ParseContributor reads a line that signs a contribution with where its author is from: 江苏 王明, 红星机械厂 刘学文. Less
 // is asked of the line than [ParseLine] asks, for only who knows that a letter or an essay ends there can tell it from a head.
@@ -103,11 +115,29 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		return Byline{}, false
 	}
 	names, worst, ambiguous := s.names(at, end)
+	if han.Padded(s.text[at:end]) {
+		least = min(least, paddedLine)
+	}
 	if names == nil || worst < least || hasEnding(han.FoldString(s.text[at:end]), placeEndings) {
 		return Byline{}, false
 	}
 	b.Names, b.Ambiguous = names, ambiguous
 	return b, true
+}
+
+// workplace reads where those work whose names stand behind it in [from,to), a blank between: 市中医院 刘畅. at is where the names begin; of is ""
+// where the first word is no workplace, or may be a name.
+func (s *scan) workplace(from, to int) (of string, at int) {
+	start := skip(s.text[:to], from, isSeparator)
+	end := wordEnd(s.text[:to], start)
+	at = skip(s.text[:to], end, han.IsSpace)
+	word := s.text[start:end]
+	if n := utf8.RuneCountInString(word); at == end || at >= to || n < 3 || n > 16 || !hanOrDigits(word) || !hasEnding(han.FoldString(word), workEndings) {
+		return "", from
+	} else if n <= 4 && model().score([]rune(word)) >= 0 {
+		return "", from // 王建社
+	}
+	return word, at
 }
 
 // introduced reads a name in a bracket of its own with who its bearer is before it: （机枪手　赵大年）. The name must be sure.

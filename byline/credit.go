@@ -111,6 +111,8 @@ var pageWords = []string{"本版图片除署名外均由", "本版照片除署�
 type part struct {
 	from, to int // of the role word
 	role     string
+	names    int    // where the names behind it begin
+	of       string // whose they are, where that stands before them: 通讯员 市中医院 刘畅
 }
 
 // credits reads the closed region [from,to): nothing but roles, affiliations, names and trailers. It returns ok false
@@ -130,7 +132,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 		mark, n := han.Decode(region[i:])
 		from += i + n
-		s.marked = i == 0 && (mark == '□' || mark == '◎')
+		s.marked = i == 0 && (mark == '□' || mark == '◎' || s.parted(from, to))
 	}
 	switch r, _ := han.Decode(s.text[from:to]); han.Fold(r) {
 	case '本', '图', '照', '文':
@@ -169,7 +171,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		if s.mayBeRole(r) && !isSeparator(r) {
 			if end, role := s.role(i); end > 0 && end <= to {
 				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
-				parts = append(parts, part{i, end, role})
+				parts = append(parts, part{i, end, role, end, ""})
 				i = end
 				continue
 			}
@@ -203,16 +205,22 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		if k+1 < len(parts) {
 			end = parts[k+1].from
 		}
+		if of, at := s.workplace(p.to, end); of != "" {
+			p.names, p.of = at, of
+			if b.Affiliation == "" {
+				b.Affiliation = of
+			}
+		}
 		var names found
 		var next, nextPlace string
 		if k+1 < len(parts) {
 			var ok bool
-			names, next, nextPlace, ok = s.before(p.to, end, false)
+			names, next, nextPlace, ok = s.before(p.names, end, false)
 			if !ok {
 				return nil, false
 			}
 		} else {
-			n, worst, ambiguous := s.names(p.to, end)
+			n, worst, ambiguous := s.names(p.names, end)
 			if n == nil && strings.TrimFunc(s.text[p.to:end], isSeparator) != "" || n != nil && worst < -1000 {
 				return nil, false
 			}
@@ -272,6 +280,17 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		b.Text = s.text[b.Start:b.End]
 	}
 	return bylines, true
+}
+
+// parted reports whether blanks part the words of [from,to), each short enough for a name and none of them a place.
+func (s *scan) parted(from, to int) bool {
+	words := 0
+	for w := range strings.FieldsFuncSeq(s.text[from:to], han.IsSpace) {
+		if words++; words > 6 || utf8.RuneCountInString(w) > 4 || !allHan(w) || s.isPlace(w) {
+			return false
+		}
+	}
+	return words > 1
 }
 
 // markedCredits reads credits that each open with a mark of their own: ◎记者 李明 ○编辑 王芳.
@@ -372,8 +391,8 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		return out, true
 	}
 	firm := firmName
-	if s.marked && utf8.RuneCountInString(han.DropSpace(text)) <= 4 {
-		firm = looseName // □ 江有汜
+	if s.marked && (utf8.RuneCountInString(han.DropSpace(text)) <= 4 || s.parted(nameFrom, to)) {
+		firm = looseName // □ 江有汜, ●章永乐 许 凡
 	}
 	if done != "" && utf8.RuneCountInString(text) <= 9 {
 		firm = 0 // 柏舟 编译

@@ -90,6 +90,9 @@ func (s *scan) line() Credit {
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	}
+	if b, ok := s.group(from, to); ok {
+		return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+	}
 	if !g.has(sSeparator) {
 		return Credit{} // a contributor's name stands apart from where he is from
 	}

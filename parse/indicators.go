@@ -120,13 +120,18 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
 			start += lead
 		}
-		prose := 0
+		prose, even := 0, true // the lines of a folk song are of one length
 		for k := start; k < j; k++ {
 			if fs[k].ends && fs[k].runes >= 13 && uneven(us[k].text) {
 				prose++
 			}
+			even = even && fs[k].runes == fs[start].runes
 		}
-		if n := j - start; prose >= 2 || prose == 1 && commas == 0 {
+		if n := j - start; even && n >= 4 && n <= 16 && stopped == n && fs[start].runes <= 12 {
+			for k := start; k < j; k++ {
+				at[k].poem = n
+			}
+		} else if prose >= 2 || prose == 1 && commas == 0 {
 			// paragraphs of a sentence each
 		} else if n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {

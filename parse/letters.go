@@ -55,11 +55,11 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	}
 	poem := func(i int) bool { // three short lines, under a title that stands alone
 		for k := i; k < i+3; k++ {
-			if !head(k) || fs[k].runes > 16 || fs[k].bareName {
+			if k >= len(fs) || fs[k].runes > 16 || fs[k].bareName || !fs[k].line.Empty() || !fs[k].lede.Empty() || fs[k].header >= 3 || fs[k].figures {
 				return false
 			}
 		}
-		return i < 3 || !head(i-3)
+		return i < 3 || !head(i-3) || prose(i-3)
 	}
 	for i := range us {
 		f := &fs[i]
@@ -74,7 +74,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			f.bareName, f.lineRoled = false, true
 			continue
 		}
-		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || f.spaced < 2 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
+		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || us[i].words < 2 || us[i].words > 4 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}
 		if us[i].endsWith(anonymous) && prose(i-1) {

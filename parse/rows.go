@@ -114,7 +114,7 @@ func alike(us []unit, fs []features, i int) (n int) {
 			if _, chinese := han.Numeral(first); chinese && utf8.RuneCountInString(w) >= 3 {
 				d = true // 三百八十萬
 			}
-			d = d || counted(w) // 生猪每斤0.78元
+			d = d || counted(w) || priced(w) // 生猪每斤0.78元, 黄金每两二千七百元
 			if d && columns < 15 {
 				figures |= 1 << columns
 			}
@@ -149,6 +149,23 @@ func counted(s string) bool {
 	last, _ := han.DecodeLast(rest)
 	_, digit := han.Digit(last)
 	return han.IsHan(first) && digit && utf8.RuneCountInString(s[len(rest):]) <= 3
+}
+
+// priced reports whether a word ends with an amount in Chinese numerals: 黄金每两收二千七百一十元.
+func priced(s string) bool {
+	last, n := han.DecodeLast(s)
+	if !strings.ContainsRune("元角分圆圓斤吨噸两兩点點", last) {
+		return false
+	}
+	numerals := 0
+	for s = s[:len(s)-n]; s != ""; numerals++ {
+		r, n := han.DecodeLast(s)
+		if _, ok := han.Numeral(r); !ok && !strings.ContainsRune("十百千万萬亿億", r) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return numerals >= 2 || numerals > 0 && s == ""
 }
 
 // timed reports whether a folded line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.
