@@ -15,7 +15,7 @@ var (
 )
 
 // titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
-var titleEndings = strings.Fields("首席经济学家 副主任医师 副研究员 经济学家 主任医师 主治医师 特级大师 副会长 副主席 副教授 副院长 副所长 副主任 副总裁 董事长 总经理 秘书长 研究员 理事长 营养师 农艺师 工程师 书法家 农技员 畜牧师 兽医师 会长 主席 教授 院长 所长 主任 总裁 理事 议员 律师 医生 讲师 董事 博士 总监 社长 医师 药师 大师 教练 校长 团长 作家 诗人 画家 演员 导演")
+var titleEndings = strings.Fields("首席经济学家 首席分析师 首席策略师 高级分析师 副主任医师 副研究员 经济学家 主任医师 主治医师 特级大师 副会长 副主席 副教授 副院长 副所长 副主任 副总裁 董事长 总经理 秘书长 研究员 理事长 营养师 农艺师 工程师 分析师 策略师 经济师 规划师 评论家 书法家 农技员 畜牧师 兽医师 会长 主席 教授 院长 所长 主任 总裁 理事 议员 律师 医生 讲师 董事 博士 总监 社长 医师 药师 大师 教练 校长 团长 作家 诗人 画家 演员 导演")
 
 // scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
 var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")

@@ -300,7 +300,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		if h.lastKind&(kColon|kDash) != 0 {
 			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
 		}
-		f.kickerEnd = trimmed.endsWith(kickerEndings)
+		f.kickerEnd = trimmed.endsWith(kickerEndings) || u.runes >= 6 && u.runes <= 24 && !f.ends && circumstance(folded, h)
 	}
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))

@@ -255,6 +255,19 @@ func dashInside(s string) bool {
 	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")
 }
 
+// circumstance reports whether a folded line says no more than when, where or why something comes: 在抗美援朝的怒潮里, 昨晨，一辆货车撞向早市.
+func circumstance(s string, h *shape) bool {
+	first, _ := han.Decode(s)
+	switch first {
+	case '在', '当', '正', '随', '为':
+		last, _ := han.DecodeLast(s)
+		return !strings.ContainsAny(s, ",、") && h.words == 1 && (strings.ContainsRune("里中下际前后时", last) && first != '为' || strings.HasSuffix(s, "之际") || strings.HasSuffix(s, "声中"))
+	case '昨', '今', '前', '日', '近', '上', '本':
+		return han.Prefix(s, "昨晨,", "昨日,", "昨天,", "昨晚,", "昨夜,", "昨午,", "今晨,", "今天,", "今日,", "今起,", "前天,", "前晚,", "日前,", "近日,", "上周,", "本周,", "上月,", "昨起,") > 0
+	}
+	return false
+}
+
 // asks reports whether a line opens with a question that somebody puts: 问：…, 读者沈某来信问：….
 func asks(s string) bool {
 	if opensWith(s, questionLabels) {
