@@ -58,6 +58,16 @@ func (s *scan) decade(i int) (e expr, end int, ok bool) {
 		if century != 0 {
 			e.set(day(century, 1, 1), day(century+100, 1, 1), Century)
 		}
+		if years, last, k := s.yearsOfCentury(at); years > 0 {
+			from, to := century, century+years
+			if last {
+				from, to = century+100-years, century+100
+			}
+			if e.grain = Year; century != 0 {
+				e.set(day(from, 1, 1), day(to, 1, 1), Year)
+			}
+			return e, k, true
+		}
 		switch {
 		case s.has(at, "初") > 0 && s.has(at, "初步") == 0:
 			if century != 0 {
@@ -109,6 +119,17 @@ func (s *scan) decade(i int) (e expr, end int, ok bool) {
 		}
 	}
 	return e, 0, false
+}
+
+// yearsOfCentury reads the first or the last years of a century: (本世纪)头20年, (上世纪)最后十年.
+func (s *scan) yearsOfCentury(i int) (years int, last bool, end int) {
+	k := i + s.has(i, "的")
+	m := s.has(k, "头", "前", "最初", "最后")
+	n, ok := s.number(k + m)
+	if m == 0 || !ok || n.value < 1 || n.value > 99 || s.rune(n.end) != '年' {
+		return 0, false, i
+	}
+	return n.value, s.has(k, "最后") > 0, n.end + len("年")
 }
 
 // decadePart narrows a decade by 初, 末 or 中期.

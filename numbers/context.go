@@ -298,6 +298,25 @@ func (s *scan) dated(n *numeral) (end int, ok bool) {
 	return 0, false
 }
 
+// datedTo reports whether the numeral is the first end of days, months or hours whose unit stands behind the second (1—8月份, 5至7日, 6、7月), and
+// where they end.
+func (s *scan) datedTo(n *numeral) (end int, ok bool) {
+	if v, whole := n.value.Int64(); n.point || n.groups || n.units > 1 || !whole || v < 0 || v > 2999 {
+		return 0, false
+	}
+	m := s.has(n.end, "—", "-", "－", "–", "~", "～", "〜", "至", "到", "、")
+	if m == 0 {
+		return 0, false
+	}
+	at := n.end + m
+	at += s.has(at, "—")
+	t, ok := s.numeralAt(s.text, at)
+	if !ok || t.start != at || t.arabic != n.arabic || t.value.Cmp(n.value) <= 0 {
+		return 0, false
+	}
+	return s.dated(&t)
+}
+
 // eras are the eras that newspapers count years in.
 var eras = []string{"民国", "光绪", "宣统", "同治", "咸丰", "道光", "嘉庆", "乾隆", "雍正", "康熙", "万历", "昭和", "大正", "明治", "平成", "令和", "公元前", "公元", "纪元", "西元"}
 

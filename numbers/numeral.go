@@ -462,8 +462,9 @@ func evaluate(n *numeral, toks []token) bool {
 			copy(high[:], toks[:i])
 			copy(high[i:], toks[i+1:])
 			var ok1, ok2 bool
-			n.value, ok1 = sections(low[:len(toks)-1], false)
-			n.high, ok2 = sections(high[:len(toks)-1], false)
+			short := i+2 == len(toks) // 一千五六
+			n.value, ok1 = sections(low[:len(toks)-1], short)
+			n.high, ok2 = sections(high[:len(toks)-1], short)
 			return ok1 && ok2 && n.value.Cmp(n.high) < 0
 		}
 	}

@@ -129,8 +129,8 @@ func (s *scan) dozens(n *numeral) {
 		return
 	}
 	if !s.whole && s.has(n.end+m, dozened...) == 0 {
-		if n.end+m < len(s.text) || n.start > 0 {
-			return
+		if next := s.runeAt(n.end + m); (next != 0 || n.start > 0) && (n.units == 0 || !strings.ContainsRune("\x00。,;、)", next)) {
+			return // 出口一百二十万打， ends with it
 		}
 	}
 	n.value = n.value.mulInt(12)

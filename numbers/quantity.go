@@ -106,6 +106,9 @@ func (s *scan) number(i int) (q Quantity, next int, ok bool) {
 		if end, isDate := s.dated(&n); isDate {
 			return q, end, false
 		}
+		if end, isDate := s.datedTo(&n); isDate {
+			return q, end, false
+		}
 	}
 	s.spaced = strings.HasPrefix(s.text[n.end:], "  ") || n.units > 1 && strings.Contains(s.text[n.start:n.end], " ")
 	q, ok = s.measured(&n, sign)

@@ -45,7 +45,7 @@ var unitRows = []unitRow{
 	{"平方毫米 mm²", Measure, "m2", 1, 1000000, anyNumber},
 	{"英亩", Measure, "m2", 316160658, 78125, anyNumber},
 	{"平方英里", Measure, "m2", 40468564224, 15625, anyNumber},
-	{"平方英尺 平方呎 呎²", Measure, "m2", 145161, 1562500, anyNumber},
+	{"平方英尺 平方呎 方呎 呎²", Measure, "m2", 145161, 1562500, anyNumber},
 	{"平方英寸", Measure, "m2", 16129, 25000000, anyNumber},
 	{"平方尺 方尺", Measure, "m2", 1, 9, anyNumber},
 	{"方里 平方里", Measure, "m2", 250000, 1, anyNumber},
