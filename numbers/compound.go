@@ -128,7 +128,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	if u.name != "元" {
 		// 两美元又三美分, 10日元5日本銭
 		if n, ok := s.numeralAt(s.text, i); ok && !n.high.IsSet() {
-			if p, k := s.unit(n.end); k > 0 && p.kind == Money && p.factor().base == q.factor().base && p.to.den > u.factor().den {
+			if p, k := s.unit(n.end); k > 0 && p.kind == Money && (p.factor().base == q.factor().base || p.name == "仙") && p.factor().den > u.factor().den {
 				q.extend(n.value.times(p.to.num, p.to.den))
 				q.End = n.end + k
 			}

@@ -234,7 +234,7 @@ func (s *scan) dated(n *numeral) (end int, ok bool) {
 		if n.arabic && n.units == 0 && whole && v >= 1000 && v <= 2999 && !n.groups || n.positional && n.digits >= 3 || n.positional && n.digits == 2 {
 			return i + n3, true
 		}
-		if whole && (n.arabic && n.digits == 2 && n.units == 0 || n.positional) && (v >= 50 && next != '多' && next != '来' && next != '前' && next != '后' && next != '间' || isArabic(next) || next == '初' || next == '底' || next == '末' || next == '春' || next == '夏' || next == '秋' || next == '冬' || next == '年') && s.runeBefore(n.start) != '近' {
+		if whole && (n.arabic && n.digits == 2 && n.units == 0 || n.positional) && (v >= 50 && next != '多' && next != '来' && next != '前' && next != '后' && next != '间' && next != '整' || isArabic(next) || next == '初' || next == '底' || next == '末' || next == '春' || next == '夏' || next == '秋' || next == '冬' || next == '年') && s.runeBefore(n.start) != '近' {
 			if next != 0 && s.has(i+n3, "的历史", "历史", "以来", "如一日", "前", "后") == 0 {
 				return i + n3, true
 			}
@@ -280,6 +280,11 @@ func (s *scan) dated(n *numeral) (end int, ok bool) {
 		}
 	case '旬':
 		return i + n3, true
+	case '学', '赛', '财':
+		// 2021—2022学年度, 2019赛季
+		if m := s.has(i, "学年度", "学年", "赛季", "财年"); m > 0 && n.arabic && whole && v >= 1000 && v <= 2999 && n.units == 0 && !n.groups {
+			return i + m, true
+		}
 	}
 	// 周五, 星期六, 初十, 正月十五, 腊月廿三
 	if m := s.hadBefore(n.start, "星期", "周", "礼拜", "正月", "腊月", "大年", "初"); m > 0 && n.units <= 1 && !n.arabic {
@@ -328,9 +333,16 @@ func (s *scan) points(after int, n *numeral) bool {
 	return s.hadBefore(n.start, "涨", "跌", "指数", "涨了", "跌了", "报", "收于", "上升", "下降", "第") > 0 && s.has(after, "整", "半", "许", "左右", "钟") == 0
 }
 
-// score reports whether the numeral is one side of a result (80:72, 3比1) and where the result ends.
+// score reports whether the numeral is one side of a result (80:72, 3比1), or names the round of a cup (1/8决赛), and where the result ends.
 func (s *scan) score(n *numeral) (end int, ok bool) {
 	i := n.end
+	if m := s.has(i, "/", "／"); m > 0 && n.arabic && n.units == 0 {
+		if t, ok := s.numeralAt(s.text, i+m); ok && t.arabic {
+			if k := s.has(t.end, "决赛", "准决赛"); k > 0 {
+				return t.end + k, true // 1/8决赛
+			}
+		}
+	}
 	if n.arabic && n.digits <= 3 && n.units == 0 && !n.point && s.runeAt(i) == '-' {
 		if t, ok := s.numeralAt(s.text, i+1); ok && t.arabic && t.digits <= 3 && !t.point && t.units == 0 && !han.IsHan(s.runeAt(t.end)) && t.value.Cmp(n.value) < 0 {
 			if _, k := s.unit(t.end); k == 0 {

@@ -44,7 +44,7 @@ var currencyRows = []unitRow{
 	{"越南盾 盾", Money, "VND", 1, 1, anyNumber},
 	{"印尼盾 印尼卢比 印度尼西亚卢比", Money, "IDR", 1, 1, anyNumber},
 	{"林吉特 令吉 马币 零吉 马来西亚林吉特", Money, "MYR", 1, 1, anyNumber},
-	{"仙", Money, "MYR", 1, 100, arabicOnly},
+	{"仙", Money, "", 1, 100, arabicOnly}, // a hundredth of ringgit or dollars, as the unit before it says
 	{"菲律宾比索 菲币", Money, "PHP", 1, 1, anyNumber},
 	{"墨西哥比索", Money, "MXN", 1, 1, anyNumber},
 	{"阿根廷比索", Money, "ARS", 1, 1, anyNumber},

@@ -25,7 +25,7 @@ func (s *scan) ordinal(i int) (q Quantity, next int, ok bool) {
 	}
 	// 第十和第十五之间, 第3至第5名
 	if r, found := s.ordinalRange(q, &n); found {
-		return r, r.End, true
+		return r, r.End, s.has(r.End, "季度", "度", "世纪") == 0 // 第二到第四季度: a date
 	}
 	u, k := s.unit(n.end)
 	if s.has(n.end, "号") > 0 && !s.whole {
@@ -57,7 +57,7 @@ func (s *scan) ordinalWord(i, size int) bool {
 }
 
 func (s *scan) ordinalRange(q Quantity, n *numeral) (Quantity, bool) {
-	m := s.has(n.end, "至第", "到第", "—第", "-第", "至", "到", "和第", "与第")
+	m := s.has(n.end, "至第", "到第", "—第", "-第", "至", "到", "——", "—", "-", "－", "–", "~", "～", "和第", "与第")
 	if m == 0 {
 		return q, false
 	}
