@@ -65,6 +65,9 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 		k += s.blank(k)
 	}
 	k += s.has(k, "的")
+	if s.has(k, "晚一点", "早一点") > 0 && s.has(k+len("晚一点"), "钟", "整", "半", "许", "多", "左右", "刻", "零", "二", "三", "四", "五", "十") == 0 {
+		return i, false // later
+	}
 	part, m := s.dayPartAt(k)
 	if part != nil && !e.day && (utf8.RuneCountInString(part.word) == 1 && !s.clockAfter(k+m) || s.hadBefore(i, "每天", "每日", "每", "从早到", "一", "整个", "当") && !s.clockAfter(k+m)) {
 		part, m = nil, 0
@@ -97,6 +100,8 @@ func (s *scan) timeAt(i int, e *expr, within *expr) (end int, ok bool) {
 	switch {
 	case part != nil && part.word == "中午" && h >= 1 && h <= 3:
 		h += 12
+	case e.part != nil && e.part.from >= 18 && h >= 1 && h <= 4:
+		h += 24 // 今晚1点半: past midnight
 	case e.late && h >= 1 && h < 12 && !(part != nil && (part.word == "深夜" || part.word == "半夜" || part.word == "午夜" || part.word == "子夜") && h < 6):
 		h += 12
 	case part != nil && part.late && h == 12 && part.word != "下午" && part.word != "午后":

@@ -236,5 +236,5 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 // word of time or place.
 func (s *scan) named(i int) bool {
 	r, n := han.DecodeLast(s.text[:i])
-	return n > 0 && han.IsHan(r) && !strings.ContainsRune("月在于自从到至前本是为定约将和与及截迄起日号了过这那每逢的", han.Fold(r))
+	return r == '”' || r == '》' || n > 0 && han.IsHan(r) && !strings.ContainsRune("月在于自从到至前本是为定约将和与及截迄起日号了过这那每逢的", han.Fold(r))
 }

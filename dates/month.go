@@ -127,6 +127,15 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 	}
 	if m := s.has(at, "第"); m > 0 {
 		if n, ok := s.number(at + m); ok && n.value >= 1 && n.value <= 5 {
+			w := n.end + s.has(n.end, "个")
+			if d := s.weekday(w); d >= 0 {
+				// 四月第二个星期日, 11月第三个周四
+				if e.day = true; e.fixed {
+					e.setDay(first.AddDate(0, 0, (8-int(first.Weekday())+d)%7+7*(n.value-1)))
+				}
+				e.grain = Day
+				return w + s.weekdayLen(w), true
+			}
 			if k := s.has(n.end, "周", "个星期"); k > 0 {
 				if e.fixed {
 					from := first.AddDate(0, 0, (8-int(first.Weekday()))%7+7*(n.value-1))

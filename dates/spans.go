@@ -106,6 +106,23 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	if !ok1 {
 		return e, 0, false
 	}
+	onDay := false
+	if m := s.has(a.end, "日"); m > 0 && a.value >= 1 && a.value <= 31 && (base.month || !s.ref.IsZero()) {
+		// 2月18日0—24时
+		month := s.ref
+		if base.month {
+			month = base.from
+		}
+		if base.fixed || !base.month {
+			if t, ok := monthDay(month.Year(), int(month.Month()), a.value); ok {
+				base.setDay(t)
+			}
+		}
+		onDay = true
+		if a, ok1 = s.number(a.end + m + s.blank(a.end+m)); !ok1 {
+			return e, 0, false
+		}
+	}
 	m := s.connector(a.end)
 	list := false
 	if m == 0 {
@@ -133,6 +150,8 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	unit := b.end + s.blank(b.end)
 	year := s.yearOf(&base, nil)
 	switch {
+	case onDay && s.has(unit, "时") == 0:
+		return e, 0, false
 	case s.has(unit, "月") > 0 && !base.month && b.value <= 12 && a.value >= 1 && s.has(unit, "月份", "月") > 0:
 		n := s.has(unit, "月份", "月")
 		if d, isDay := s.number(unit + n); isDay && s.has(d.end, "日", "号") > 0 && !list {
@@ -172,10 +191,14 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 		e.set(day(a.value, 1, 1), day(b.value+1, 1, 1), Year)
 		e.year = true
 		return e, unit + len("年") + s.has(unit+len("年"), "度"), true
-	case s.has(unit, "时") > 0 && !base.year && !list && b.value <= 24 && s.has(unit, "时代", "时间", "时期") == 0:
+	case s.has(unit, "时") > 0 && (onDay || !base.year) && !list && b.value <= 24 && s.has(unit, "时代", "时间", "时期") == 0:
 		e.clock, e.grain = true, Hour
-		if !s.ref.IsZero() {
-			e.set(s.ref.Add(time.Duration(a.value)*time.Hour), s.ref.Add(time.Duration(b.value)*time.Hour), Hour)
+		day := s.ref
+		if onDay {
+			day, e.day = base.from, true
+		}
+		if !day.IsZero() && (base.fixed || !onDay) {
+			e.set(day.Add(time.Duration(a.value)*time.Hour), day.Add(time.Duration(b.value)*time.Hour), Hour)
 		}
 		return e, unit + len("时"), true
 	case s.has(unit, "季度") > 0 && b.value <= 4 && a.value >= 1:
@@ -249,6 +272,9 @@ func (s *scan) joined(i int) bool {
 		switch s.rune(k) {
 		case '—', '–', '-', '~', '起', '至', '到', '、':
 			return true
+		case '日':
+			at = k + len("日")
+			at += s.blank(at)
 		case '年', '月':
 			at = k + len("年")
 			if r := s.rune(at); r == '度' || r == '全' {
