@@ -142,20 +142,20 @@ func (r *Reader) Parse(text string) Credit {
 // ParseLine reads a line that holds nothing but credits: □本报记者 张三 通讯员 李四, 周宇张宁, （記者 李四 北京報道）.
 func (r *Reader) ParseLine(text string) Credit {
 	s := scan{r: r, text: text}
-	return s.line()
+	return s.give(s.line())
 }
 
 // ParseLede reads the dateline and the credits at the head of a paragraph; Body is where the story begins.
 func (r *Reader) ParseLede(text string) Credit {
 	s := scan{r: r, text: text}
-	return s.lede()
+	return s.give(s.lede())
 }
 
 // ParseTail reads the credits in brackets at the end of a paragraph: （杜中武 孙传刚）, （本报平壤6月5日电）, （完）. Body is
 // the byte offset of the bracket, the length of the text where there is none.
 func (r *Reader) ParseTail(text string) Credit {
 	s := scan{r: r, text: text}
-	return s.tail()
+	return s.give(s.tail())
 }
 
 // scan is the state of one reading.
@@ -164,6 +164,8 @@ type scan struct {
 	text   string
 	posted bool // 驻 or 赴 stands in the region of credits that is read
 	marked bool // □ or ◎ opens the line: an author rather than anything else
+	room   *room
+	unused room // of the room, when it was borrowed
 }
 
 // spaces returns the offset of the first character at or after i that is no space.

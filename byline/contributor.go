@@ -26,7 +26,10 @@ var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批�
 // group reads a group that signs an article, with nothing else on the line: 海州农学院教育革命通讯组.
 func (s *scan) group(from, to int) (b Byline, ok bool) {
 	text := trimRight(s.text[from:to])
-	if n := utf8.RuneCountInString(text); n < 5 || n > 24 || !hasEnding(han.FoldString(text), groupEndings) || !hanOrDigits(text) {
+	if last := lastRune(text); last != '组' && last != '組' {
+		return b, false
+	}
+	if n := utf8.RuneCountInString(text); n < 5 || n > 24 || han.Suffix(text, groupEndings...) == 0 || !hanOrDigits(text) {
 		return b, false
 	}
 	return Byline{Affiliation: text, Text: text, Start: from, End: from + len(text)}, true
@@ -36,10 +39,11 @@ func (s *scan) group(from, to int) (b Byline, ok bool) {
 // is asked of the line than [ParseLine] asks, for only who knows that a letter or an essay ends there can tell it from a head.
 func (r *Reader) ParseContributor(line string) (b Byline, ok bool) {
 	s := scan{r: r, text: line}
-	if b, ok := s.contributor(0, len(line), looseName); ok {
-		return b, true
+	if b, ok = s.contributor(0, len(line), looseName); !ok {
+		b, ok = s.stranger(line)
 	}
-	return s.stranger(line)
+	s.giveBack(ok)
+	return b, ok
 }
 
 // stranger reads a word that no table knows and a name that is surely one, with a space between: 桂花里 覃月英.
@@ -93,15 +97,14 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		if next == end {
 			break
 		}
-		folded := han.FoldString(word)
 		n := utf8.RuneCountInString(word)
 		switch {
-		case b.Affiliation == "" && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && hasEnding(folded, placeEndings)):
+		case b.Affiliation == "" && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && han.Suffix(word, placeEndings...) > 0):
 			b.Place = strings.TrimSpace(s.text[start:next])
 		case b.Role == "" && titleLength(word) > 0:
 			cut := len(word) - titleLength(word)
 			b.Affiliation, b.Role = word[:cut], word[cut:]
-		case b.Affiliation == "" && (n >= 3 || n == 2 && (slices.Contains(workEndings, folded) || counted(folded))) && hasEnding(folded, workEndings):
+		case b.Affiliation == "" && (n >= 3 || n == 2 && (han.Suffix(word, workEndings...) == len(word) || counted(word))) && han.Suffix(word, workEndings...) > 0:
 			b.Affiliation = word
 		default:
 			word = ""
@@ -118,7 +121,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	if han.Padded(s.text[at:end]) {
 		least = min(least, paddedLine)
 	}
-	if names == nil || worst < least || hasEnding(han.FoldString(s.text[at:end]), placeEndings) {
+	if names == nil || worst < least || han.Suffix(s.text[at:end], placeEndings...) > 0 {
 		return Byline{}, false
 	}
 	b.Names, b.Ambiguous = names, ambiguous
@@ -132,7 +135,7 @@ func (s *scan) workplace(from, to int) (of string, at int) {
 	end := wordEnd(s.text[:to], start)
 	at = skip(s.text[:to], end, han.IsSpace)
 	word := s.text[start:end]
-	if n := utf8.RuneCountInString(word); at == end || at >= to || n < 3 || n > 16 || !hanOrDigits(word) || !hasEnding(han.FoldString(word), workEndings) {
+	if n := utf8.RuneCountInString(word); at == end || at >= to || n < 3 || n > 16 || !hanOrDigits(word) || han.Suffix(word, workEndings...) == 0 {
 		return "", from
 	} else if n <= 4 && model().score([]rune(word)) >= 0 {
 		return "", from // 王建社
@@ -182,14 +185,10 @@ func (s *scan) titledName(from, to int) (b Byline, ok bool) {
 
 // titleLength is the length of the title that a word ends with.
 func titleLength(word string) int {
-	folded := han.FoldString(word)
-	for _, title := range titleEndings {
-		// Folding keeps the number of characters, and a character of these is three bytes long in either script.
-		if len(folded) == len(word) && strings.HasSuffix(folded, title) && utf8.RuneCountInString(word) <= 16 {
-			return len(title)
-		}
+	if utf8.RuneCountInString(word) > 16 {
+		return 0
 	}
-	return 0
+	return han.Suffix(word, titleEndings...)
 }
 
 // counted reports whether a word opens with a number: 二段, 3班.
@@ -216,8 +215,4 @@ func (s *scan) nestedPlace(word string) bool {
 	}
 	rest := utf8.RuneCountInString(word[n:])
 	return s.isPlace(word[n:]) || rest >= 2 && rest <= 3 && n >= 6
-}
-
-func hasEnding(word string, endings []string) bool {
-	return slices.ContainsFunc(endings, func(e string) bool { return len(word) > len(e) && strings.HasSuffix(word, e) || word == e })
 }

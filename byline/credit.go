@@ -2,7 +2,6 @@ package byline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -152,9 +151,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			to = from + i
 		}
 	}
-	if i := strings.Index(s.text[from:to], "发于"); i > 0 {
-		if r, _ := han.Decode(s.text[from+i+len("发于"):]); unicode.IsDigit(r) {
-			to = from + i // 本刊记者/张三 发于2021年11月8日总第1018期《…》
+	if region := s.text[from:to]; strings.HasSuffix(region, "》") {
+		if names, issue, ok := strings.Cut(region, "发于"); ok && len(names) > 0 && issue[0] >= '1' && issue[0] <= '2' {
+			to = from + len(names) // 本刊记者/张三 发于2021年11月8日总第1018期《…》
 		}
 	}
 	to = from + len(trimRight(s.text[from:to]))
@@ -186,7 +185,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	}
 	// Two roles with nothing between them belong together: 编辑/校对 张三.
 	affiliation, at, posted := "", from, ""
-	bylines = make([]Byline, 0, len(parts)+1)
+	bylines = s.bylineList(len(parts) + 1)
 	if names, aff, p, ok := s.before(from, parts[0].from, true); ok {
 		affiliation, posted = aff, p
 		if len(names.names) > 0 {
@@ -348,19 +347,19 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		return nil, false
 	}
 	if reported && isMedia(text) && !strings.Contains(text, "据") {
-		return []Byline{{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}}, true
+		return s.one(Byline{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}), true
 	}
 	if !bare && !reported {
 		return nil, false
 	}
 	if _, ok := agencies().Exact(text); ok && task != "" {
-		return []Byline{{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}}, true // 图/新华社
+		return s.one(Byline{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}), true // 图/新华社
 	}
 	if i := strings.IndexFunc(text, han.IsSpace); i > 0 && task != "" && isMedia(text[:i]) {
 		// 文｜海州财经社 周享玥
 		at := nameFrom + strings.Index(s.text[nameFrom:to], text) + i
 		if names, worst, ambiguous := s.names(at, to); names != nil && worst >= doneName {
-			return []Byline{{Role: task, Task: done, Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}}, true
+			return s.one(Byline{Role: task, Task: done, Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
 		}
 	}
 	if task != "" && strings.ContainsAny(s.text[nameFrom:to], slashes+"：:") {
@@ -409,7 +408,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if task == "" && !reported {
 		task = done
 	}
-	return []Byline{{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}}, true
+	return s.one(Byline{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}), true
 }
 
 // doneName is the score that is enough where a word says what somebody has done: 文/周享玥.

@@ -42,6 +42,15 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 // todayWords stand in the datelines of evening papers for the day.
 var todayWords = []string{"今日", "今天", "今晨", "今午", "今晚", "昨日", "昨天", "昨晚", "昨夜"}
 
+// dispatched reads a line that a reporter's dateline makes up: 本报特派记者 张三 伦敦8月4日专电.
+func (s *scan) dispatched(from, to int, g glance) (d Dateline, bylines []Byline, ok bool) {
+	if !g.has(sKind) || !g.has(sRole) {
+		return d, nil, false
+	}
+	d, bylines, end, ok := s.dateline(from, to, false)
+	return d, bylines, ok && end == to && named(bylines)
+}
+
 // cutFolded is strings.CutPrefix on folded text.
 func cutFolded(text, prefix string) (rest string, found bool) {
 	if n := han.Prefix(text, prefix); n > 0 {
@@ -112,7 +121,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	if dated {
 		if b, place, ok := s.sender(start, start+len(head)); ok {
 			d.Place = place
-			return d, []Byline{b}, true
+			return d, s.one(b), true
 		}
 	}
 	if !dated {
@@ -124,7 +133,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			}
 			if b, agency, ok := s.reporter(start, start+len(agency)); ok && end == to {
 				d.Agency = agency
-				return d, []Byline{b}, true // 本报记者 张三 8月4日伦敦专电
+				return d, s.one(b), true // 本报记者 张三 8月4日伦敦专电
 			}
 			d.Place, d.Year, d.Month, d.Day = "", 0, 0, 0
 		}
@@ -180,7 +189,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		b := Byline{Role: role, Names: names, Start: start + len(head) - len(tail)}
 		b.End = start + len(head) - len(place)
 		b.Text = s.text[b.Start:b.End]
-		return d, []Byline{b}, true
+		return d, s.one(b), true
 	}
 	d.Place = han.DropSpace(tail)
 	return d, nil, true
@@ -262,7 +271,7 @@ func ownWord(head, kind string) bool {
 // townWord reports whether a word is the name of a town by its ending: 計順市, 巴生港.
 func townWord(head string) bool {
 	n := utf8.RuneCountInString(head)
-	return n >= 3 && n <= 5 && allHan(head) && hasEnding(han.FoldString(head), []string{"市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡"})
+	return n >= 3 && n <= 5 && allHan(head) && han.Suffix(head, "市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡") > 0
 }
 
 // agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or
@@ -308,7 +317,7 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 		_, n := han.Decode(head[i:])
 		i += n
 		if i >= 6 && utf8.RuneCountInString(head[:i]) <= 16 {
-			if _, m := media().Suffix(head[:i]); m > 0 && allName(head[:i]) && !strings.Contains(han.FoldString(head[:i]), "记者") {
+			if _, m := media().Suffix(head[:i]); m > 0 && allName(head[:i]) && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "記者") {
 				// Words before the name of a known paper are another line that runs into it.
 				if _, k := agencies().Suffix(head[:i]); k > 6 && utf8.RuneCountInString(head[:i-k]) > 3 {
 					continue

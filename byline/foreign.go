@@ -60,7 +60,7 @@ func (s *scan) placed(from, to int) (b Byline, ok bool) {
 		return b, false
 	}
 	place := han.TrimSpace(s.text[in:out])
-	if !s.isPlace(place) && !s.nestedPlace(place) && !(utf8.RuneCountInString(place) >= 3 && hasEnding(han.FoldString(place), placeEndings)) {
+	if !s.isPlace(place) && !s.nestedPlace(place) && !(utf8.RuneCountInString(place) >= 3 && han.Suffix(place, placeEndings...) > 0) {
 		return b, false
 	}
 	names, worst, ambiguous := s.names(after, to)

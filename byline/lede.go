@@ -32,7 +32,7 @@ func (s *scan) ledeAt(from int) Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			c.Dateline, c.Bylines = kept(d), bylines
+			c.Dateline, c.Bylines = s.kept(d), bylines
 			at = after
 		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && credited(bylines) && !topical(bylines) {
 			c.Bylines = bylines
@@ -41,10 +41,10 @@ func (s *scan) ledeAt(from int) Credit {
 			return Credit{}
 		}
 	} else if d, bylines, end, ok := s.dateline(from, len(s.text), false); ok {
-		c.Dateline, c.Bylines = kept(d), bylines
+		c.Dateline, c.Bylines = s.kept(d), bylines
 		at = end
 	} else if d, end, ok := s.agencyReport(from); ok {
-		c.Dateline = kept(d)
+		c.Dateline = s.kept(d)
 		at = end
 	} else {
 		return s.reported(from)
@@ -339,6 +339,3 @@ func topical(bylines []Byline) bool {
 	}
 	return strings.ContainsAny(bylines[0].Names[0], "·•・")
 }
-
-// kept is a dateline of its own, made once it is known to be one.
-func kept(d Dateline) *Dateline { return &d }

@@ -50,14 +50,14 @@ func (s *scan) line() Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)}
+			return Credit{Bylines: bylines, Dateline: s.kept(d), Body: len(s.text)}
 		}
-	} else if d, bylines, end, ok := s.dateline(from, to, false); ok && end == to && named(bylines) {
-		return Credit{Bylines: bylines, Dateline: kept(d), Body: len(s.text)} // 本报特派记者 张三 伦敦8月4日专电
+	} else if d, bylines, ok := s.dispatched(from, to, g); ok {
+		return Credit{Bylines: bylines, Dateline: s.kept(d), Body: len(s.text)} // 本报特派记者 张三 伦敦8月4日专电
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	} else if b, ok := s.placed(from, to); ok {
-		return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	} else if g.has(sBracket) {
 		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
@@ -65,7 +65,7 @@ func (s *scan) line() Credit {
 				if c, ok := s.credits(from, from+i, true); ok {
 					credit := Credit{Bylines: c, Body: len(s.text)}
 					if d, more, end, ok := s.dateline(a, b, true); ok && end == b && more == nil {
-						credit.Dateline = kept(d) // 本报记者 张三（伦敦8月4日电）
+						credit.Dateline = s.kept(d) // 本报记者 张三（伦敦8月4日电）
 					}
 					return credit
 				}
@@ -75,7 +75,7 @@ func (s *scan) line() Credit {
 	}
 	if g.has(sStop) {
 		if b, ok := s.column(from, to); ok {
-			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 		return Credit{}
 	}
@@ -91,27 +91,27 @@ func (s *scan) line() Credit {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	}
 	if b, ok := s.group(from, to); ok {
-		return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	}
 	if !g.has(sSeparator) {
 		return Credit{} // a contributor's name stands apart from where he is from
 	}
 	if bracketed && han.Padded(s.text[from:to]) && !s.isPlace(s.text[from:to]) {
 		if names, worst, _ := s.names(from, to); len(names) == 1 && worst >= paddedName {
-			return Credit{Bylines: []Byline{{Names: names, Text: s.text[from:to], Start: from, End: to}}, Body: len(s.text)} // （周　平）
+			return Credit{Bylines: s.one(Byline{Names: names, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // （周　平）
 		}
 	}
 	if bracketed {
 		if b, ok := s.contributor(from, to, looseName); ok {
-			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 		if b, ok := s.introduced(from, to); ok {
-			return Credit{Bylines: []Byline{b}, Body: len(s.text)}
+			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 	} else if !g.has(sScholar) {
 		return Credit{}
-	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && hasEnding(han.FoldString(b.Affiliation), scholarEndings) {
-		return Credit{Bylines: []Byline{b}, Body: len(s.text)} // 海州大学历史学院 钟 毅
+	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && han.Suffix(b.Affiliation, scholarEndings...) > 0 {
+		return Credit{Bylines: s.one(b), Body: len(s.text)} // 海州大学历史学院 钟 毅
 	}
 	return Credit{}
 }

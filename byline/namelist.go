@@ -22,7 +22,7 @@ func (s *scan) namesAbove(from, to, least int) (list []string, worst int, ambigu
 	if r.count == 0 {
 		return nil, -2000, false
 	}
-	list = make([]string, r.count)
+	list = s.nameList(r.count)
 	for i := range list {
 		list[i] = r.name(i)
 	}

@@ -249,6 +249,7 @@ func splitNames(run []rune, known map[string]bool) (out split) {
 func (r *Reader) ParseNames(text string) (names []string, score float64) {
 	s := scan{r: r, text: text}
 	names, worst, _ := s.names(0, len(text))
+	s.giveBack(names != nil)
 	return names, float64(worst) / 10
 }
 

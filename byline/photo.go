@@ -37,7 +37,7 @@ func (s *scan) photoAgency(from, to int) (cut int, agency string, ok bool) {
 	} else {
 		return 0, "", false
 	}
-	if n := utf8.RuneCountInString(agency); n < 3 || n > 8 || !allHan(agency) || !hasEnding(han.FoldString(agency), photoAgencyEndings) || strings.Contains(agency, "资料") {
+	if n := utf8.RuneCountInString(agency); n < 3 || n > 8 || !allHan(agency) || han.Suffix(agency, photoAgencyEndings...) == 0 || strings.Contains(agency, "资料") {
 		return 0, "", false
 	}
 	switch lastRune(strings.TrimRightFunc(s.text[from:cut], han.IsSpace)) {

@@ -26,8 +26,7 @@ func (s *scan) tail() Credit {
 			break
 		}
 		inside := strings.TrimFunc(s.text[a:b], han.IsSpace)
-		switch han.FoldString(inside) {
-		case "完", "全文完", "续完", "待续", "下转", "end", "END":
+		if n := han.Prefix(inside, "完", "全文完", "续完", "待续", "下转", "end", "END"); n > 0 && n == len(inside) {
 			c.Body = open
 			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 			continue
@@ -48,11 +47,11 @@ func (s *scan) tail() Credit {
 				}
 				bylines = append(bylines, more...)
 			}
-			c.Dateline, c.Bylines, c.Body = kept(d), append(bylines, c.Bylines...), open
+			c.Dateline, c.Bylines, c.Body = s.kept(d), append(bylines, c.Bylines...), open
 		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 {
 			c.Bylines, c.Body = append(bylines, c.Bylines...), open
 		} else if signed, ok := s.signed(a, b, open); ok {
-			c.Bylines, c.Body = append([]Byline{signed}, c.Bylines...), open
+			c.Bylines, c.Body = append(s.one(signed), c.Bylines...), open
 		} else {
 			break
 		}
@@ -104,7 +103,7 @@ func (s *scan) flushRight(end int) (bylines []Byline, from int, ok bool) {
 		if names == nil || worst < least || len(names) > 3 {
 			return nil, 0, false
 		}
-		return []Byline{{Names: names, Text: s.text[at:end], Start: at, End: end, Ambiguous: ambiguous}}, from, true
+		return s.one(Byline{Names: names, Text: s.text[at:end], Start: at, End: end, Ambiguous: ambiguous}), from, true
 	}
 	return nil, 0, false
 }

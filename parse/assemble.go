@@ -7,7 +7,6 @@ import (
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/byline"
-	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/internal/han"
 	"github.com/zhnews/zhnews/numbers"
 )
@@ -25,7 +24,7 @@ type assembler struct {
 	credits *byline.Reader
 	days    *printedDays
 
-	cur     *article.Article // the last of slabs.articles
+	cur     *article.Article // the last of the slab
 	units   []*unit          // by index of a block of cur
 	bodied  bool             // cur has something else than heads
 	margin  float32          // the least margin among the lines that decide cur's extent and headline
@@ -35,88 +34,13 @@ type assembler struct {
 
 func (a *assembler) run() {
 	if len(a.us) > manyUnits {
-		a.slabs.blocks = slices.Grow(a.slabs.blocks, len(a.us)) // most units are a block
+		a.slabs.blocks.list = slices.Grow(a.slabs.blocks.list, len(a.us)) // most units are a block
 	}
 	for i := range a.us {
 		a.line(i)
 	}
 	a.close()
 	a.slabs.moveTo(a.out)
-	a.slabs.reset()
-}
-
-// slabs hold the articles of a page and their parts while they grow; in the end each kind is copied at once.
-type slabs struct {
-	articles   []article.Article
-	heads      []article.Head
-	blocks     []article.Block
-	quantities []numbers.Quantity
-	dates      []dates.Date
-	infos      []article.Info
-	furniture  []article.Furniture
-	texts      []string // kickers and decks
-	units      []*unit
-	// Where the parts of the current article begin.
-	headsAt, blocksAt int
-}
-
-// moveTo appends the articles to the page.
-func (s *slabs) moveTo(out *article.Page) {
-	out.Furniture = append(slices.Grow(out.Furniture, len(s.furniture)), s.furniture...)
-	if len(s.articles) == 0 {
-		return
-	}
-	heads, blocks, quantities, dates, infos := slices.Clone(s.heads), s.blocks, slices.Clone(s.quantities), slices.Clone(s.dates), slices.Clone(s.infos)
-	if len(blocks) > manyUnits {
-		s.blocks = nil // so many are not copied again
-	} else {
-		blocks = slices.Clone(blocks)
-	}
-	out.Articles = append(slices.Grow(out.Articles, len(s.articles)), s.articles...)
-	for i := len(out.Articles) - len(s.articles); i < len(out.Articles); i++ {
-		a := &out.Articles[i]
-		a.Heads, heads = cutOff(heads, len(a.Heads))
-		a.Blocks, blocks = cutOff(blocks, len(a.Blocks))
-		a.Quantities, quantities = cutOff(quantities, len(a.Quantities))
-		a.Dates, dates = cutOff(dates, len(a.Dates))
-		if a.Page != nil {
-			a.Page, infos = &infos[0], infos[1:]
-		}
-	}
-}
-
-// add appends to a list of one article that most articles have one text of, or none: those of a page share their memory.
-func (s *slabs) add(list []string, text string) []string {
-	if len(list) > 0 {
-		return append(list, text)
-	}
-	if len(s.texts) == cap(s.texts) {
-		s.texts = make([]string, 0, 4)
-	}
-	n := len(s.texts)
-	s.texts = append(s.texts, text)
-	return s.texts[n : n+1 : n+1]
-}
-
-// cutOff parts the first n elements from s; none is nil.
-func cutOff[T any](s []T, n int) (first, rest []T) {
-	if n == 0 {
-		return nil, s
-	}
-	return s[:n:n], s[n:]
-}
-
-// reset forgets the page, so that its text can be freed.
-func (s *slabs) reset() {
-	clear(s.articles)
-	clear(s.heads)
-	clear(s.blocks)
-	clear(s.quantities)
-	clear(s.dates)
-	clear(s.infos)
-	clear(s.furniture)
-	clear(s.units[:cap(s.units)])
-	s.articles, s.heads, s.blocks, s.quantities, s.dates, s.infos, s.furniture, s.texts, s.units = s.articles[:0], s.heads[:0], s.blocks[:0], s.quantities[:0], s.dates[:0], s.infos[:0], s.furniture[:0], nil, s.units[:0]
 }
 
 // line puts one line in its place.
@@ -170,7 +94,7 @@ func (a *assembler) line(i int) {
 		a.byline(i)
 	case NoteLine:
 		kind := article.Note
-		if strings.HasPrefix(han.FoldString(u.text), "导读") && a.fs[i].ends {
+		if han.Prefix(u.text, "导读") > 0 && a.fs[i].ends {
 			kind = article.Paragraph // a lede that only carries the label
 		}
 		a.block(u, kind)
@@ -209,13 +133,13 @@ func (a *assembler) line(i int) {
 func (a *assembler) open(u *unit) {
 	a.close()
 	s := a.slabs
-	s.articles = append(s.articles, article.Article{Start: u.start, End: u.end, Lines: u.span()})
-	a.cur = &s.articles[len(s.articles)-1]
+	s.articles.add(article.Article{Start: u.start, End: u.end, Lines: u.span()})
+	a.cur = &s.articles.list[len(s.articles.list)-1]
 	if a.info != (article.Info{}) {
-		s.infos = append(s.infos, a.info)
+		s.infos.add(a.info)
 		a.cur.Page = &a.info // a copy of its own in the end
 	}
-	s.headsAt, s.blocksAt = len(s.heads), len(s.blocks)
+	s.headsAt, s.blocksAt = len(s.heads.list), len(s.blocks.list)
 	a.units = s.units[:0]
 	a.bodied, a.lastPar, a.margin = false, -1, math.MaxFloat32
 	a.tails = nil
@@ -292,17 +216,17 @@ func (a *assembler) head(u *unit, role Role) {
 			return
 		}
 		at := strings.Index(u.text, text)
-		a.slabs.heads = append(a.slabs.heads, article.Head{Kind: kind, Text: text, Start: u.origin(at, false), End: u.origin(at+len(text), true)})
-		c.Heads = a.slabs.heads[a.slabs.headsAt:]
+		a.slabs.heads.add(article.Head{Kind: kind, Text: text, Start: u.origin(at, false), End: u.origin(at+len(text), true)})
+		c.Heads = a.slabs.heads.list[a.slabs.headsAt:]
 		switch kind {
 		case article.SectionHead:
 			c.Section = strings.TrimSpace(c.Section + " " + text)
 		case article.KickerHead:
-			c.Kicker = a.slabs.add(c.Kicker, text)
+			c.Kicker = a.slabs.text(c.Kicker, text)
 		case article.HeadlineHead:
 			c.Headline = text
 		case article.DeckHead:
-			c.Deck = a.slabs.add(c.Deck, text)
+			c.Deck = a.slabs.text(c.Deck, text)
 		}
 	}
 	switch role {
@@ -314,7 +238,7 @@ func (a *assembler) head(u *unit, role Role) {
 		add(article.DeckHead, u.text)
 	case Headline:
 		if n := titleField(u.text); n > 0 {
-			a.slabs.furniture = append(a.slabs.furniture, article.Furniture{Kind: article.Stray, Text: u.text[:n], Start: u.start, End: u.origin(n, true)})
+			a.slabs.furniture.add(article.Furniture{Kind: article.Stray, Text: u.text[:n], Start: u.start, End: u.origin(n, true)})
 		}
 		kicker, headline, deck := splitHeads(strings.TrimSpace(u.text[titleField(u.text):]))
 		add(article.KickerHead, kicker)
@@ -327,9 +251,9 @@ func (a *assembler) head(u *unit, role Role) {
 func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
 	s := a.slabs
 	a.units = append(a.units, u)
-	s.blocks = append(s.blocks, article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
+	s.blocks.add(article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
 		Lines: u.span()})
-	a.cur.Blocks = s.blocks[s.blocksAt:]
+	a.cur.Blocks = s.blocks.list[s.blocksAt:]
 	return &a.cur.Blocks[len(a.cur.Blocks)-1]
 }
 
@@ -477,7 +401,7 @@ func (a *assembler) tail(i int) {
 	u, f := &a.us[i], &a.fs[i]
 	kind := article.Credit
 	for _, b := range f.line.Bylines {
-		if strings.Contains(han.FoldString(b.Task), "贡献") {
+		if strings.Contains(b.Task, "贡献") || strings.Contains(b.Task, "貢獻") {
 			kind = article.Paragraph // a sentence in brackets
 		}
 	}
@@ -504,19 +428,19 @@ func (a *assembler) furniture(i int) {
 	case f.notice:
 		kind = article.Notice
 	}
-	a.slabs.furniture = append(a.slabs.furniture, article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+	a.slabs.furniture.add(article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
 }
 
 // inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.
 func inlineJump(s string) *article.Jump {
 	if strings.HasSuffix(s, "）") {
 		from := max(1, len(s)-47)
-		if open := strings.LastIndex(s[from:], "（"); open >= 0 && hasAnyPrefix(han.FoldString(s[from+open+len("（"):]), []string{"下转", "转第", "详见", "全文见", "续见"}) {
+		if open := strings.LastIndex(s[from:], "（"); open >= 0 && han.Prefix(s[from+open+len("（"):], "下转", "转第", "详见", "全文见", "续见") > 0 {
 			return jump(s[from+open:])
 		}
 	}
 	if strings.HasPrefix(s, "（") {
-		if end := strings.Index(s, "）"); end > 0 && end < 48 && hasAnyPrefix(han.FoldString(s[len("（"):end]), []string{"上接", "紧接", "接第"}) {
+		if end := strings.Index(s, "）"); end > 0 && end < 48 && han.Prefix(s[len("（"):end], "上接", "紧接", "接第") > 0 {
 			return jump(s[:end+len("）")])
 		}
 	}

@@ -174,7 +174,7 @@ func isMasthead(s string) bool {
 		s = name // 海州日报 HAIZHOU DAILY
 	}
 	n := utf8.RuneCountInString(s)
-	return n >= 3 && n <= 10 && hasAnySuffix(han.FoldString(s), []string{"报", "周刊"}) && allHanRunes(s)
+	return n >= 3 && n <= 10 && han.Suffix(s, "报", "周刊") > 0 && allHanRunes(s)
 }
 
 func allHanRunes(s string) bool {

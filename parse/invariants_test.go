@@ -21,6 +21,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/dates"
 	"github.com/zhnews/zhnews/numbers"
 	"github.com/zhnews/zhnews/parse"
@@ -356,6 +357,45 @@ func TestConcurrentUse(t *testing.T) {
 					t.Errorf("%s: %d articles, want %d", name, got, want[name])
 				}
 				break
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// What a page has given stays as it was, whatever is read, or added to it, after it: the results of short pages share memory.
+func TestResultsStay(t *testing.T) {
+	texts := pages(t)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			var p parse.Parser
+			kept, first := map[string]*article.Page{}, map[string]string{}
+			for round := range 2 {
+				for name, text := range texts {
+					page := p.Page(text)
+					if round > 0 {
+						// What a caller adds to a result is his.
+						page.Articles = append(page.Articles, article.Article{})
+						page.Furniture = append(page.Furniture, article.Furniture{})
+						for i := range page.Articles {
+							a := &page.Articles[i]
+							a.Heads, a.Blocks, a.Deck = append(a.Heads, article.Head{}), append(a.Blocks, article.Block{}), append(a.Deck, "")
+							a.Quantities, a.Dates = append(a.Quantities, numbers.Quantity{}), append(a.Dates, dates.Date{})
+							a.Bylines = append(a.Bylines, byline.Byline{})
+							for k := range a.Bylines {
+								a.Bylines[k].Names = append(a.Bylines[k].Names, "")
+							}
+						}
+						continue
+					}
+					kept[name], first[name] = page, toJSON(page)
+				}
+			}
+			for name := range texts {
+				if now := toJSON(kept[name]); now != first[name] {
+					t.Errorf("%s has changed: %s", name, cmp.Diff(first[name], now))
+				}
 			}
 		})
 	}

@@ -214,7 +214,6 @@ func (t *charMarks) of(r rune) *marks {
 // shape is what one pass over a line shows of it.
 type shape struct {
 	folded      string // the text folded; "" for a line of more than shortLine characters
-	foldedEnd   int32  // where it ends among the folded texts of all lines; 0 where it is the text itself
 	opens, ends uint64 // tables with a word that opens, or ends, with the line's first, or last, character
 	holds       uint64 // tables with a word that opens with any of the line's characters
 	kinds       kinds  // of all its characters
@@ -247,27 +246,18 @@ const shortLine = 100
 // shapes computes the shapes of all units. The folded texts share one string.
 func (m *memory) shapes(us []unit) {
 	t := characterMarks()
-	buf := m.folded[:0]
 	for i := range us {
 		u := &us[i]
 		u.shape.read(t, u.text)
 		if u.runes <= shortLine {
 			u.folded = u.text
 			if u.kinds&kFolds != 0 {
-				buf = han.AppendFold(buf, u.text)
-				u.foldedEnd = int32(len(buf))
+				u.folded = m.folder.Fold(u.text)
 			}
 		}
 		if len(u.text) <= longestName {
 			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text)
 			u.column = u.opens&columnTitles.bit != 0 && isColumnTitle(u.text)
-		}
-	}
-	m.folded = buf
-	all, at := string(buf), int32(0)
-	for i := range us {
-		if u := &us[i]; u.foldedEnd > 0 {
-			u.folded, at = all[at:u.foldedEnd], u.foldedEnd
 		}
 	}
 }

@@ -153,10 +153,11 @@ func TestDecideAny(t *testing.T) {
 func TestPlainDay(t *testing.T) {
 	check := func(s string) {
 		t.Helper()
-		got, ok := plainDay(s)
+		day, ok := plainDay(s)
 		if !ok {
 			return
 		}
+		got := day.Format(time.DateOnly)
 		want := ""
 		for d := range dates.Find(s, time.Time{}) {
 			if d.Grain == dates.Day && d.Fixed() {
@@ -175,7 +176,7 @@ func TestPlainDay(t *testing.T) {
 			}
 		}
 	}
-	if day, ok := plainDay("海州日报 2014年3月6日 星期四 第2版"); day != "2014-03-06" || !ok {
+	if day, ok := plainDay("海州日报 2014年3月6日 星期四 第2版"); !ok || day.Format(time.DateOnly) != "2014-03-06" {
 		t.Errorf("a plain header is of %q", day)
 	}
 }

@@ -63,7 +63,7 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 		var h shape
 		h.read(characterMarks(), s)
 		if n := h.solid + h.spaces; h.headerMost() >= headerLimit {
-			if folded = han.FoldString(s); headerScore(folded, &h, int(n), days) >= headerLimit {
+			if folded = days.folder.Fold(s); headerScore(folded, &h, int(n), days) >= headerLimit {
 				return true, false
 			}
 		}
@@ -75,7 +75,7 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 		return false, true
 	}
 	if folded == "" {
-		folded = han.FoldString(s)
+		folded = days.folder.Fold(s)
 	}
 	return false, !pageLabel(folded) && !isMasthead(folded) && !isSectionName(s)
 }
@@ -116,6 +116,9 @@ type printedDays struct {
 	// The day that was written last: most of a page's are the same.
 	day     time.Time
 	printed string
+	written strings.Builder // days; their strings share its memory
+
+	folder han.Folder // of lines that are looked at once
 }
 
 type printedDay struct {
@@ -133,8 +136,8 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 			return p.entries[i].day, p.entries[i].day != ""
 		}
 	}
-	if d, ok := plainDay(s); ok {
-		day = d
+	if t, ok := plainDay(s); ok {
+		day = p.format(t)
 	} else if strings.ContainsAny(s, "年-/.") {
 		for d := range dates.Find(s, time.Time{}) {
 			if d.Grain == dates.Day && d.Fixed() && d.From.Year() > 0 {
@@ -151,7 +154,14 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 // format writes a day as 2006-01-02.
 func (p *printedDays) format(day time.Time) string {
 	if p.printed == "" || !p.day.Equal(day) {
-		p.day, p.printed = day, day.Format(time.DateOnly)
+		if p.written.Cap()-p.written.Len() < len(time.DateOnly) {
+			p.written = strings.Builder{}
+			p.written.Grow(32 * len(time.DateOnly))
+		}
+		start := p.written.Len()
+		var buf [32]byte
+		p.written.Write(day.AppendFormat(buf[:0], time.DateOnly))
+		p.day, p.printed = day, p.written.String()[start:]
 	}
 	return p.printed
 }
@@ -169,10 +179,10 @@ func (p *printedDays) parse(s string) (day time.Time, ok bool) {
 
 // plainDay reads the day of most page headers, 2014年3月6日 at the head of a folded line or behind a blank, with nothing but 星期四, the number of a page
 // or a name behind it. ok is false where package dates must look.
-func plainDay(s string) (day string, ok bool) {
+func plainDay(s string) (day time.Time, ok bool) {
 	i := strings.IndexAny(s, "0123456789")
 	if i < 0 || i > 0 && s[i-1] != ' ' || strings.ContainsAny(s[:i], "年月-/.") {
-		return "", false
+		return day, false
 	}
 	at := i
 	var parts [3]int
@@ -183,33 +193,31 @@ func plainDay(s string) (day string, ok bool) {
 			at++
 		}
 		if at == from || k > 0 && at > from+2 || !strings.HasPrefix(s[at:], unit) {
-			return "", false
+			return day, false
 		}
 		at += len(unit)
 	}
 	if rest := strings.TrimLeft(s[at:], " "); rest != "" {
 		if rest == s[at:] {
-			return "", false
+			return day, false
 		}
 		if behind, weekday := strings.CutPrefix(rest, "星期"); weekday {
 			_, n := han.Decode(behind)
 			if rest = behind[n:]; rest != "" && rest[0] != ' ' {
-				return "", false
+				return day, false
 			}
 			rest = strings.TrimLeft(rest, " ")
 		}
 		if rest != "" && !strings.HasPrefix(rest, "第") && !(rest[0] >= 'A' && rest[0] <= 'Z') {
-			return "", false
+			return day, false
 		}
 	}
 	t := time.Date(parts[0], time.Month(parts[1]), parts[2], 0, 0, 0, 0, time.UTC)
 	if parts[0] < 1000 || parts[0] >= 2200 || int(t.Month()) != parts[1] || t.Day() != parts[2] {
-		return "", false
+		return day, false
 	}
-	return s[i:i+4] + "-" + twoDigits(parts[1]) + "-" + twoDigits(parts[2]), true
+	return t, true
 }
-
-func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
 
 // pageInfo reads what the header lines of a page print.
 func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
@@ -222,7 +230,7 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 			info.Date = day
 		}
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == '|' || r == '/' }) {
-			folded := han.FoldString(w)
+			folded := days.folder.Fold(w)
 			switch {
 			case pageMark(folded) && info.Number == "":
 				info.Number = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")

@@ -18,6 +18,7 @@ import (
 
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/byline"
+	"github.com/zhnews/zhnews/internal/han"
 	"github.com/zhnews/zhnews/numbers"
 )
 
@@ -83,7 +84,7 @@ func (p *Parser) Bytes(b []byte) *article.Page {
 type memory struct {
 	lines     []line
 	units     []unit
-	folded    []byte
+	folder    han.Folder
 	features  []features
 	beside    []beside
 	bits      []bitset

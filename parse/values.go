@@ -10,7 +10,7 @@ import (
 // read finds the quantities and dates of the current article's blocks.
 func (a *assembler) read() {
 	s, c := a.slabs, a.cur
-	quantitiesAt, datesAt := len(s.quantities), len(s.dates)
+	quantitiesAt, datesAt := len(s.quantities.list), len(s.dates.list)
 	ref := a.reference()
 	for i := range c.Blocks {
 		b := &c.Blocks[i]
@@ -31,7 +31,7 @@ func (a *assembler) read() {
 					continue
 				}
 				q.Start, q.End = origin(q.Start, false), origin(q.End, true)
-				s.quantities = append(s.quantities, q)
+				s.quantities.add(q)
 			}
 		}
 		if !a.p.SkipDates {
@@ -40,11 +40,11 @@ func (a *assembler) read() {
 					continue
 				}
 				d.Start, d.End = origin(d.Start, false), origin(d.End, true)
-				s.dates = append(s.dates, d)
+				s.dates.add(d)
 			}
 		}
 	}
-	c.Quantities, c.Dates = s.quantities[quantitiesAt:], s.dates[datesAt:]
+	c.Quantities, c.Dates = s.quantities.list[quantitiesAt:], s.dates.list[datesAt:]
 }
 
 // reference is the day that the words of the current article count from: that of its dateline, which gets its year here, or of the page; zero where

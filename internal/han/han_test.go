@@ -14,6 +14,9 @@ func TestFold(t *testing.T) {
 		"no change":  "no change",
 		"臺灣　Ａ":       "台湾 A",
 	} {
+		if got := new(Folder).Fold(in); got != want {
+			t.Errorf("Folder.Fold(%q) = %q, want %q", in, got, want)
+		}
 		if got := FoldString(in); got != want {
 			t.Errorf("FoldString(%q) = %q, want %q", in, got, want)
 		}
