@@ -175,7 +175,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 				continue
 			}
 		}
-		if i == from || isSeparator(lastRune(s.text[:i])) {
+		if i == from {
 			n = max(n, s.agencyPrefix(s.text[i:to])) // 21世纪经济报道记者: no 经济报道记者
 		}
 		i += n

@@ -3,8 +3,9 @@ package byline
 import (
 	"slices"
 	"strings"
+	"sync"
 
-	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
 )
 
 // doneWords say behind names what their bearers did: 特级大师 钟离权 讲评, （摘自《海州晚报》 林平摘编）.
@@ -83,10 +84,8 @@ func (s *scan) tasksBefore(from, to int) (all []Byline, ok bool) {
 
 // isDone reports whether a word is one of doneApart, in any script.
 func isDone(word string) bool {
-	for _, w := range doneApart {
-		if word != "" && han.Prefix(word, w) == len(word) {
-			return true
-		}
-	}
-	return false
+	_, ok := doneSet().Exact(word)
+	return ok
 }
+
+var doneSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(doneApart) })

@@ -31,7 +31,7 @@ func (s *scan) namesAbove(from, to, least int) (list []string, worst int, ambigu
 
 // readNames reads the names; where a part can be none, or the worst has a score lower than least, it counts none.
 func (s *scan) readNames(from, to, least int) nameReader {
-	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, ok: true}
+	r := nameReader{text: s.text, known: s.r.roster(), worst: 1000, least: least, ok: true}
 	for i := from; i < to && r.ok; {
 		i = r.next(i, from, to)
 	}
@@ -54,6 +54,7 @@ type nameReader struct {
 	more      []string
 	known     map[string]bool
 	worst     int
+	least     int // the score that is enough
 	ambiguous bool
 	ok        bool
 	single    [8]rune // characters that padding has set apart: 张 胜 男
@@ -163,10 +164,14 @@ func (r *nameReader) take(run []rune, at int) {
 		r.ok = false // 体育部, 秘书处
 		return
 	}
+	if r.known == nil && r.least > unsplitFour && model().atMost(run[0]) < r.least {
+		r.ok = false // whatever follows: most lines do not begin like a name
+		return
+	}
 	names := splitNames(run, r.known)
 	per := names.score / names.n
 	if len(run) == 4 && names.n == 1 && names.score < 0 {
-		per = -50
+		per = unsplitFour
 	}
 	if names.n > 1 {
 		per = min(per, names.low)
@@ -192,6 +197,9 @@ func (r *nameReader) take(run []rune, at int) {
 		run = run[size:]
 	}
 }
+
+// unsplitFour is the score of four characters that are hardly a name and can't be split.
+const unsplitFour = -50
 
 // believes refuses words that stand where a name would.
 func (r *nameReader) believes(n string) bool {

@@ -50,6 +50,7 @@ type nameModel struct {
 	index  [0xA000 - 0x4E00]uint16 // of scores, and whether the character opens a compound surname or a half of a Tibetan name
 	scores [][4]int16              // surname, only given character, first of two, second of two
 	double map[[2]rune]bool        // compound surnames
+	most   [4]int                  // of each score
 }
 
 var model = sync.OnceValue(func() *nameModel {
@@ -68,6 +69,7 @@ var model = sync.OnceValue(func() *nameModel {
 		for i := range v {
 			n, _ := strconv.Atoi(fields[i+1])
 			v[i] = int16(n)
+			m.most[i] = max(m.most[i], n)
 		}
 		m.index[r-0x4E00] = uint16(len(m.scores))
 		m.scores = append(m.scores, v)
@@ -150,6 +152,20 @@ func (m *nameModel) scoreLetters(name []letter) int {
 		return unknownFour + max(0, of(2, first)) + max(0, of(3, second))
 	}
 	return -1000
+}
+
+// atMost is a score that no name reaches past which begins with r.
+func (m *nameModel) atMost(r rune) int {
+	l := m.letter(r)
+	if l.flags&(opensDouble|opensPart) != 0 {
+		return knownName
+	}
+	s := int(l.scores[surname])
+	bound := max(s+m.most[only]+lenTwo, s+m.most[first]+m.most[second]+lenThree, unknownFour+m.most[first]+m.most[second])
+	if s > 10 {
+		bound = max(bound, s+m.most[surname]+m.most[first]+m.most[second]-45)
+	}
+	return bound
 }
 
 // roster is the reader's own names, folded.

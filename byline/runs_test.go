@@ -81,3 +81,21 @@ func TestRuns(t *testing.T) {
 		t.Errorf("%.4f right without a roster, want 0.93; %.4f with one, want 0.99", accuracy, withRoster)
 	}
 }
+
+// No name reaches past what atMost says of its first character.
+func TestAtMost(t *testing.T) {
+	m := model()
+	random := rand.New(rand.NewPCG(7, 8))
+	chars := []rune("王李张欧阳司马诸葛索朗达杰陈方林郑文明芳国建平新春晓雨海州招募的是了在一")
+	for range 300_000 {
+		name := make([]rune, 2+random.IntN(3))
+		for i := range name {
+			if name[i] = rune(0x4E00 + random.IntN(0x5200)); random.IntN(2) == 0 {
+				name[i] = chars[random.IntN(len(chars))]
+			}
+		}
+		if score, most := m.score(name), m.atMost(name[0]); score > most {
+			t.Fatalf("%s has %d, and no name that begins with %c more than %d", string(name), score, name[0], most)
+		}
+	}
+}
