@@ -42,13 +42,13 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 // todayWords stand in the datelines of evening papers for the day.
 var todayWords = []string{"今日", "今天", "今晨", "今午", "今晚", "昨日", "昨天", "昨晚", "昨夜"}
 
-// dispatched reads a line that a reporter's dateline makes up: 本报特派记者 张三 伦敦8月4日专电.
-func (s *scan) dispatched(from, to int, g glance) (d Dateline, bylines []Byline, ok bool) {
-	if !g.has(sKind) || !g.has(sRole) {
-		return d, nil, false
+// dispatched reads a line that a dateline and the credits behind or in it make up: 本报特派记者 张三 伦敦8月4日专电, 本报讯　（记者/张三　通讯员/李四）.
+func (s *scan) dispatched(from, to int, g glance) (c Credit, ok bool) {
+	if !g.has(sKind) || !g.has(sRole) || g.has(sStop) {
+		return c, false
 	}
-	d, bylines, end, ok := s.dateline(from, to, false)
-	return d, bylines, ok && end == to && named(bylines)
+	c = s.ledeAt(from)
+	return c, c.Dateline != nil && c.Body >= to && named(c.Bylines)
 }
 
 // cutFolded is strings.CutPrefix on folded text.

@@ -52,8 +52,9 @@ func (s *scan) line() Credit {
 			}
 			return Credit{Bylines: bylines, Dateline: s.kept(d), Body: len(s.text)}
 		}
-	} else if d, bylines, ok := s.dispatched(from, to, g); ok {
-		return Credit{Bylines: bylines, Dateline: s.kept(d), Body: len(s.text)} // 本报特派记者 张三 伦敦8月4日专电
+	} else if c, ok := s.dispatched(from, to, g); ok {
+		c.Body = len(s.text)
+		return c
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	} else if b, ok := s.placed(from, to); ok {

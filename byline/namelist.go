@@ -8,7 +8,7 @@ import (
 )
 
 // noNameWords are words that stand where a name would: 编辑同志：, 图片新闻.
-var noNameWords = strings.Fields("全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部")
+var noNameWords = strings.Fields("全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部 原文 译文 初稿 修订 试行 草案 简称 后同 下同 同上 同前 谢绝 暂定 大意 附图 略")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.

@@ -12,7 +12,8 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
-// goldNames are the names of testdata/credits.txt with two to four characters; the model has not seen them.
+// goldNames are the names of testdata/credits.txt with two to four characters; the model has not seen them. Pen names have no surname to begin with, and
+// are not set without a blank.
 func goldNames(t *testing.T) []string {
 	t.Helper()
 	f, err := os.Open("testdata/credits.txt")
@@ -21,7 +22,14 @@ func goldNames(t *testing.T) []string {
 	}
 	defer f.Close()
 	set := map[string]bool{}
+	pen := false // in a section of pen names
 	for lines := bufio.NewScanner(f); lines.Scan(); {
+		if strings.HasPrefix(lines.Text(), "#") {
+			pen = strings.Contains(lines.Text(), "pen names")
+		}
+		if pen {
+			continue
+		}
 		_, golds, _ := strings.Cut(lines.Text(), " => ")
 		for part := range strings.SplitSeq(golds, "; ") {
 			if _, names, ok := strings.Cut(part, ": "); ok {

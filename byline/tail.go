@@ -117,12 +117,17 @@ func (s *scan) signed(from, to, open int) (b Byline, ok bool) {
 	least := looseName
 	if han.Padded(s.text[from:to]) || strings.HasSuffix(strings.TrimRight(s.text[:open], " "), "　　") {
 		least = paddedName // blanks set the bracket off to the column's edge
+	} else if len(names) == 1 && to-from <= len("晓雯文") {
+		least = bracketName
 	}
 	if names == nil || worst < least {
 		return s.contributor(from, to, looseName)
 	}
 	return Byline{Names: names, Text: s.text[from:to], Start: from, End: to, Ambiguous: ambiguous}, true
 }
+
+// bracketName is the score that is enough for two or three characters alone in a bracket behind a full stop: （晓雯）.
+const bracketName = -50
 
 // paddedLine is the score that is enough for characters that blanks set apart where they stand alone at the edge of the column.
 const paddedLine = -25

@@ -416,6 +416,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fWriter, f.writer)
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && at[i+2].run >= 6 || at[i+2].poem >= 3))
 		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && at[i+1].run >= 6 || at[i+1].poem >= 3))
+		b.set(fAttributed, short(i) && short(i-1) && !f.headTag && us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && (fs[i+1].spaced < 2 || named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))

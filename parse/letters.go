@@ -74,6 +74,10 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			f.bareName, f.lineRoled = false, true
 			continue
 		}
+		if f.runes >= 5 && f.runes <= 16 && f.line.Empty() && us[i].endsWith(institutionEndings) && us[i].words == 1 && us[i].allHan() && head(i-1) && !head(i-2) && prose(i+1) && fs[i+1].lede.Empty() {
+			f.line, f.bareName, f.lineRoled = byline.Credit{Bylines: []byline.Byline{{Affiliation: us[i].text, Text: us[i].text, End: len(us[i].text)}}, Body: len(us[i].text)}, false, true
+			continue
+		}
 		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || us[i].words < 2 || us[i].words > 4 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}

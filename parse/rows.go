@@ -37,6 +37,11 @@ func markRows(us []unit, fs []features) {
 		}; row(i) && (row(i-1) || row(i+1)) {
 			f.figures = true // 末四位数：3321，8321
 		}
+		if work := func(k int) bool {
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 40 && us[k].words >= 2 && us[k].digits > 0 && strings.HasPrefix(us[k].text, "《")
+		}; work(i) && (work(i-1) || work(i+1)) {
+			f.figures = true // 《红色娘子军》　早9时　晚7时30分
+		}
 		if !f.figures && !f.ends && f.stops == 0 {
 			n := us[i].words
 			like := func(k int) bool {

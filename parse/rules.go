@@ -268,6 +268,20 @@ func circumstance(s string, h *shape) bool {
 	return false
 }
 
+// attributed reports whether somebody's words stand in a head, behind who says them: 摊商：终于等到这一天, … 房署：三年内缩短.
+func attributed(s string, colon int) bool {
+	if colon <= 0 {
+		return false
+	}
+	who := s[:colon]
+	if i := strings.LastIndexFunc(who, han.IsSpace); i > 0 {
+		_, n := han.Decode(who[i:])
+		who = who[i+n:]
+	}
+	n := utf8.RuneCountInString(who)
+	return n >= 2 && n <= 6 && allHanRunes(who) && !isSectionName(who) && !isColumnTitle(who) && han.Suffix(who, "连载", "专栏", "系列") == 0
+}
+
 // asks reports whether a line opens with a question that somebody puts: 问：…, 读者沈某来信问：….
 func asks(s string) bool {
 	if opensWith(s, questionLabels) {
@@ -285,7 +299,7 @@ func slogan(s string, f *features) bool {
 	length := 0
 	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
 		n := utf8.RuneCountInString(w)
-		if n < 3 || n > 8 || length != 0 && n != length {
+		if n < 3 || n > 8 || length != 0 && n != length || !allHanRunes(w) {
 			return false
 		}
 		length = n
