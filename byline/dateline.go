@@ -47,7 +47,7 @@ func (s *scan) dispatched(from, to int, g glance) (c Credit, ok bool) {
 	if !g.has(sKind) || !g.has(sRole) || g.has(sStop) {
 		return c, false
 	}
-	c = s.ledeAt(from)
+	c = s.lede()
 	return c, c.Dateline != nil && c.Body >= to && named(c.Bylines)
 }
 
