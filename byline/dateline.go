@@ -271,7 +271,7 @@ func ownWord(head, kind string) bool {
 // townWord reports whether a word is the name of a town by its ending: 計順市, 巴生港.
 func townWord(head string) bool {
 	n := utf8.RuneCountInString(head)
-	return n >= 3 && n <= 5 && allHan(head) && han.Suffix(head, "市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡") > 0
+	return n >= 3 && n <= 5 && allHan(head) && han.Suffix(head, "市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡", "新村") > 0
 }
 
 // agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or

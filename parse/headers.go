@@ -201,9 +201,15 @@ func pageLabel(s string) bool {
 		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
 }
 
-// stamped reports whether a line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线.
+// stamped reports whether a folded line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线, http://… 2018-08-16 08:15.
 func stamped(s string) bool {
 	i := strings.Index(s, "来源")
+	if rest, ok := strings.CutPrefix(s, "http"); ok && i < 0 {
+		// http://…　2004年12月09日 09:12　东方在线
+		_, rest, _ = strings.Cut(rest, " ")
+		i = strings.LastIndexAny(rest, "0123456789")
+		return i > 0 && dateOnly(rest[:i+1])
+	}
 	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
 }
 

@@ -168,7 +168,10 @@ func (p *printedDays) format(day time.Time) string {
 
 // parse reads what format wrote; ok is false for anything else.
 func (p *printedDays) parse(s string) (day time.Time, ok bool) {
-	if s != "" && s == p.printed {
+	switch s {
+	case "":
+		return day, false
+	case p.printed:
 		return p.day, true
 	}
 	if day, ok = (article.Info{Date: s}).Day(); ok {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,8 @@ func markRows(us []unit, fs []features) {
 		if n := ordinal(us[i].text); n > 0 && f.line.Empty() && (i+1 < len(us) && ordinal(us[i+1].text) == n+1 && (n > 1 || !fs[i+1].ends) || i > 0 && n > 1 && ordinal(us[i-1].text) == n-1) {
 			f.item = true // 1．…, 2．…
 		}
-		if n := alike(us, fs, i); n >= 3 {
+		f.figures = f.figures || prize(us[i].folded)
+		if n, wide := alike(us, fs, i); n >= 3 || n == 2 && wide {
 			for k := i; k < i+n; k++ {
 				fs[k].figures = true
 			}
@@ -97,8 +99,8 @@ func contact(s string, h *shape) bool {
 var numberLabels = []string{"编号", "文号", "证号", "案号", "刊号", "准字号"}
 
 // alike counts the lines from i on that are rows of one table: as many words in each, with the figures in the same place; or
-// fields, each behind a label and a colon.
-func alike(us []unit, fs []features, i int) (n int) {
+// fields, each behind a label and a colon. wide says that they have so many figures that two rows are enough.
+func alike(us []unit, fs []features, i int) (n int, wide bool) {
 	row := func(k int) (columns int, figures uint16) {
 		f := &fs[k]
 		if f.ends || f.stops > 0 || f.runes > 40 || f.header >= 3 || !f.line.Empty() || f.lede.Dateline != nil {
@@ -132,7 +134,7 @@ func alike(us []unit, fs []features, i int) (n int) {
 	}
 	columns, figures := row(i)
 	if columns == 0 {
-		return 0
+		return 0, false
 	}
 	for n = 1; i+n < len(us) && us[i+n].blanks == 0; n++ {
 		c, g := row(i + n)
@@ -141,7 +143,7 @@ func alike(us []unit, fs []features, i int) (n int) {
 		}
 		figures &= g
 	}
-	return n
+	return n, columns >= 3 && bits.OnesCount16(figures) >= 2
 }
 
 // counted reports whether a line without a blank is a label and a figure: 现有确诊病例45054例.
@@ -232,6 +234,12 @@ func ordinal(s string) (n int) {
 		n = n*10 + d
 		s = s[size:]
 	}
+}
+
+// prize reports whether a folded line says how many have won what: 一等奖　14注　单注奖金100000元.
+func prize(s string) bool {
+	i := strings.Index(s, "等奖 ")
+	return i >= 0 && i <= len("一") && hasDigit(s) && !strings.ContainsAny(s, "。,")
 }
 
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.

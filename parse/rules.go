@@ -229,7 +229,13 @@ func standing(u *unit) bool {
 		v := u.viewOf(beforeBracket(u.folded))
 		return v.endsWith(standingWords)
 	}
-	return u.endsWith(standingWords)
+	return u.endsWith(standingWords) || u.runes >= 4 && u.runes <= 5 && u.chinese == u.runes && houseNotice(u.folded)
+}
+
+// houseNotice reports whether a head announces the joys or the sorrows of a house, as overseas papers print: 陈府喜事.
+func houseNotice(s string) bool {
+	house := strings.Index(s, "府")
+	return (house == len("陈") || house == len("欧阳")) && hasAnySuffix(s, []string{"喜事", "治丧", "婚礼", "弄璋", "弄瓦", "寿庆", "喜庆", "之喜", "哀思", "迎亲", "于归", "文定"})
 }
 
 // goesOn reports whether a line begins as no sentence does, so that the line before it was cut.

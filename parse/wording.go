@@ -39,7 +39,7 @@ var sectionParts = strings.Fields("国外 国内 海外 域外 环球 前沿 资
 var anonymous = listOf("一读者", "一群众", "一职工", "一市民", "一社员", "一家长", "一听众", "一学生", "一工人", "一农民", "部分职工", "部分群众", "部分读者")
 
 // genres stand under a headline and say what kind of piece it is.
-var genres = strings.Fields("社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
+var genres = strings.Fields("本刊特稿 本报特稿 本报专稿 本刊专稿 特别报道 独家报道 社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
 
 // tableEndings end the heads of tables, also of one under another.
 var tableEndings = fieldsOf("放映 上映 影讯 赛程 赛果 战报 战绩 奖牌榜 积分榜 射手榜 排行榜 排名 比分 预告 节目单 行情 牌价 指数 价格表 时刻表 名单 成绩 金榜")
@@ -63,7 +63,7 @@ var officeEndings = listOf("人民法院", "委员会", "管理局", "有限公�
 var columnTitles = fieldsOf("小启 说明 致歉 社论 社评 短评 时评 快评 锐评 言论 来论 来信 读者来信 来信摘登 来信选登 读者来信摘登 读者来信选登 来函照登 简讯 短讯 短波 简报 要闻简报 一句话新闻 数字 声音 语录 微言 天气 今日天气 天气预报 启事 更正 声明 公告 通知 寻人启事 遗失声明 编后 杂感 随笔 讣告 花絮 动态 信息 文摘 今日导读 导读 要目 今日要目 图片新闻 图片报道 影像 镜头 失物招领 招领 感谢信 表扬信 道歉信 便民电话 提醒您 温馨提醒 警方提示 警方提醒 投诉台 问讯处 曝光台 回音壁 小统计 人事任免 任免 讣闻 征婚 征友 求购 转让 招聘 招生 征文 笑话 幽默 格言 警句 影讯 书讯 展讯 市况 金融市况 外汇走势 菜市 物价 死亡名单 获奖名单 获奖者名单 赛程 战报 赛果 积分榜 射手榜 排行榜 收视榜 票房榜")
 
 // navigation are the words of the buttons that an e-paper's export leaves between the articles.
-var navigation = fieldsOf("A A+ A- T T+ T- a 纠错 我要纠错 举报 收藏本文 评论 分享到 手机看新闻 推荐 上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
+var navigation = fieldsOf("关于我们 广告服务 联系方式 联系我们 招聘信息 网站地图 站点地图 版权声明 免责声明 法律声明 诚聘英才 友情链接 网站简介 设为首页 加入收藏 会员注册 意见反馈 帮助中心 隐私政策 网站律师 发表评论 推荐给朋友 告诉朋友 进入论坛 论坛 复制 邮件 字体 A A+ A- T T+ T- a 纠错 我要纠错 举报 收藏本文 评论 分享到 手机看新闻 推荐 上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
 
 // disclaimers open what a web site says of whose its texts are.
 var disclaimers = listOf("免责声明", "版权声明", "凡本网", "凡注明", "本网站转载", "本站转载")
