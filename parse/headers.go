@@ -141,12 +141,14 @@ func navigates(u *unit) bool {
 	if h.opens&navigation.bit == 0 && h.firstKind&kButton == 0 {
 		return false
 	}
+	words, known := 0, 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
-		if !slices.Contains(navigation.words, w) {
-			return false
+		words++
+		if slices.Contains(navigation.words, w) {
+			known++
 		}
 	}
-	return u.runes >= 2
+	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") // 关于我们 | 广告服务 | 招聘信息
 }
 
 // breadcrumb reports whether a line is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
