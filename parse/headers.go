@@ -132,7 +132,7 @@ func navigates(u *unit) bool {
 	if u.runes <= 40 && h.kinds&kCrumb != 0 && breadcrumb(s) {
 		return true
 	}
-	if u.runes > 24 {
+	if u.runes > 40 {
 		return false
 	}
 	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) {

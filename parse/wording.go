@@ -66,7 +66,7 @@ var columnTitles = fieldsOf("小启 说明 致歉 社论 社评 短评 时评 �
 var navigation = fieldsOf("关于我们 广告服务 联系方式 联系我们 网站地图 站点地图 版权声明 免责声明 法律声明 诚聘英才 友情链接 网站简介 设为首页 加入收藏 会员注册 意见反馈 帮助中心 隐私政策 网站律师 发表评论 推荐给朋友 告诉朋友 进入论坛 论坛 复制 邮件 字体 A A+ A- T T+ T- a 纠错 我要纠错 举报 收藏本文 评论 分享到 手机看新闻 推荐 上一版 下一版 上一篇 下一篇 上一页 下一页 上一条 下一条 放大 缩小 默认 放大字体 缩小字体 打印 关闭 收藏 分享 返回 返回目录 版面目录 目录 首页 朗读 复制链接 标题导航 版面导航 版面概览 全文 扫一扫 看视频 听新闻 大 中 小 字号 pdf PDF PDF下载 往期回顾 按日期检索 按标题检索")
 
 // disclaimers open what a web site says of whose its texts are.
-var disclaimers = listOf("免责声明", "版权声明", "凡本网", "凡注明", "本网站转载", "本站转载")
+var disclaimers = listOf("Copyright", "COPYRIGHT", "copyright", "©", "All Rights Reserved", "免责声明", "版权声明", "凡本网", "凡注明", "本网站转载", "本站转载")
 
 // codeWords open what asks the reader to scan a code.
 var codeWords = fieldsOf("扫一扫 扫码 扫描二维码 扫描下方 扫描右侧 扫描左侧 长按二维码 识别二维码 扫二维码 更多内容请扫 扫右侧 扫下方 微信扫 關注微信 关注微信")
