@@ -431,6 +431,9 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 		if at == end {
 			break
 		}
+		if r, n := han.Decode(s.text[at:end]); n == end-at && han.IsHan(r) {
+			end = wordEnd(s.text[:to], s.spaces(end)) // 姜　昆口述: a name that is padded
+		}
 		word := s.text[at:end]
 		_, n := tasks().Suffix(word)
 		if n == 0 || n == len(word) {

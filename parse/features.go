@@ -244,6 +244,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
 	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名")))
 	f.lede = r.ParseLede(s)
+	if d := f.lede.Dateline; d != nil && u.runes <= 6 && f.lede.Body >= len(s) && d.Day == 0 && len(f.lede.Bylines) == 0 && !f.bracketed && !f.meta {
+		f.lede = byline.Credit{} // 本市简讯: a head
+	}
 	if f.bracketed || f.stops == 0 && !f.ends {
 		f.line = r.ParseLine(s)
 	}
@@ -310,6 +313,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
 	f.speaker = (f.ends || u.runes > 24) && speaks(s, int(h.colon))
+	if _, n := han.Decode(s); f.mark != 0 && f.ends {
+		f.speaker = speaks(s[n:], int(h.colon)-n) // ■市民李先生：….
+	}
 	f.list = listed(s)
 	return f
 }

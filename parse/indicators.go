@@ -407,7 +407,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fStanding, short(i) && ((us[i].column || f.runes >= 3 && f.runes <= 6 && us[i].endsWith(sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && us[i].endsWith(sectionEndings) || standing(&us[i])))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !us[i].column)
-		b.set(fTopic, f.runes <= 6 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
+		b.set(fTopic, f.runes <= 5 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures)
 		b.set(fSalutation, isSalutation(&us[i], f))
 		b.set(fLone, at[i].lone)
 		b.set(fContact, f.contact)
@@ -416,6 +416,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fWriter, f.writer)
 		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && at[i+2].run >= 6 || at[i+2].poem >= 3))
 		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && at[i+1].run >= 6 || at[i+1].poem >= 3))
+		b.set(fDetail, short(i) && short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
 		b.set(fAttributed, short(i) && short(i-1) && !f.headTag && us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
