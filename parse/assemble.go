@@ -72,7 +72,7 @@ func (a *assembler) line(i int) {
 		a.open(u)
 	}
 	a.extend(u)
-	if i := strings.Index(u.text, "作者："); role == OtherLine && i >= 0 {
+	if i := max(strings.Index(u.text, "作者："), strings.Index(u.text, "作者:")); role == OtherLine && i >= 0 {
 		// 2023-07-29　来源：海州日报　作者：蒋文涛
 		var list []byline.Byline
 		text, _, _ := strings.Cut(u.text[i:], "|")
@@ -335,16 +335,16 @@ func (a *assembler) commentator(i int) {
 		return
 	}
 	s := a.us[i].text
-	open := strings.Index(s, "（")
+	open := strings.IndexAny(s, "（(")
 	if open <= 0 || open > len("欧阳若木") {
 		return
 	}
-	end := strings.Index(s[open:], "）：")
+	end := max(strings.Index(s[open:], "）："), strings.Index(s[open:], "):"))
 	names, score := a.credits.ParseNames(s[:open])
 	if end < 0 || end > 150 || len(names) != 1 || score < 0 {
 		return
 	}
-	what := s[open+len("（") : open+end]
+	what := strings.TrimLeft(s[open:open+end], "（(")
 	a.tails = append(a.tails, a.spans(&a.us[i], []byline.Byline{{Affiliation: what, Names: names, Text: s[:open], Start: 0, End: open}})...)
 }
 
@@ -366,7 +366,7 @@ func (a *assembler) paragraphTail(i int) {
 	if a.cur.Jump == nil {
 		a.cur.Jump = inlineJump(u.text)
 	}
-	if !f.finished || f.photo || hasAnyPrefix(u.text, []string{"问：", "問：", "问:", "答：", "答:", "读者问：", "网友："}) {
+	if !f.finished || f.photo || hasAnyPrefix(u.text, speakerLabels.words) {
 		return // who asks is no author
 	}
 	list := a.spans(u, f.tail.Bylines)
@@ -433,15 +433,15 @@ func (a *assembler) furniture(i int) {
 
 // inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.
 func inlineJump(s string) *article.Jump {
-	if strings.HasSuffix(s, "）") {
+	if strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
 		from := max(1, len(s)-47)
-		if open := strings.LastIndex(s[from:], "（"); open >= 0 && han.Prefix(s[from+open+len("（"):], "下转", "转第", "详见", "全文见", "续见") > 0 {
+		if open := strings.LastIndexAny(s[from:], "（("); open >= 0 && han.Prefix(strings.TrimLeft(s[from+open:], "（("), "下转", "转第", "详见", "全文见", "续见") > 0 {
 			return jump(s[from+open:])
 		}
 	}
-	if strings.HasPrefix(s, "（") {
-		if end := strings.Index(s, "）"); end > 0 && end < 48 && han.Prefix(s[len("（"):end], "上接", "紧接", "接第") > 0 {
-			return jump(s[:end+len("）")])
+	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
+		if end := strings.IndexAny(s, "）)"); end > 0 && end < 48 && han.Prefix(strings.TrimLeft(s[:end], "（("), "上接", "紧接", "接第") > 0 {
+			return jump(s[:end])
 		}
 	}
 	return nil

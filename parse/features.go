@@ -191,7 +191,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.dashEnd = h.last == '—'
 	f.dashStart = h.first == '—' && strings.HasPrefix(s, "——") && !strings.HasPrefix(s, "———")
 	f.numbered = u.runes <= 40 && h.firstKind&(kNumeral|kTen|kOpen|kRank) != 0 && numbered(s)
-	if f.numbered && f.commas > 0 && !strings.HasPrefix(s, "（") {
+	if f.numbered && f.commas > 0 && h.firstKind&kOpen == 0 {
 		f.commas-- // the one behind the number
 	}
 	f.tail = tailOf(r, s, h)

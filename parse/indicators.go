@@ -79,7 +79,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	// poem counts the short lines, most of them ended by a comma, that stand together: those of a poem.
 	for i := 0; i < len(us); {
 		j, commas := i, 0
-		for j < len(us) && fs[j].runes >= 4 && fs[j].runes <= 18 && strings.HasSuffix(us[j].text, "，") {
+		for j < len(us) && fs[j].runes >= 4 && fs[j].runes <= 18 && endsComma(us[j].text) {
 			j++
 			commas++
 		}
@@ -106,10 +106,10 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			}
 			if j < i+4 && (fs[j].bareName || !fs[j].line.Empty()) && !fs[j].ends {
 				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
-			} else if strings.HasSuffix(us[j].text, "，") {
+			} else if endsComma(us[j].text) {
 				commas++
 				stopped++
-			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("；。！？、", last) {
+			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("；。！？、;!?", last) {
 				stopped++
 			}
 			if stopped == 0 && j >= start {

@@ -258,7 +258,7 @@ func splitQuote(text string, a, b line) bool {
 	if last, _ := han.DecodeLast(head); !han.IsHan(last) && !han.IsLetter(last) {
 		return false // a sentence, or a verse, that goes on
 	}
-	for _, pair := range [...][2]string{{"“", "”"}, {"‘", "’"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"（", "）"}} {
+	for _, pair := range [...][2]string{{"“", "”"}, {"‘", "’"}, {"《", "》"}, {"「", "」"}, {"『", "』"}, {"（", "）"}, {"(", ")"}} {
 		i := strings.LastIndex(head, pair[0])
 		if i < 0 || strings.Contains(head[i:], pair[1]) {
 			continue
@@ -274,7 +274,7 @@ func splitQuote(text string, a, b line) bool {
 func opensQuote(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
-		case "“"[0], "《"[0], "（"[0]:
+		case "“"[0], "《"[0], "（"[0], '(':
 			return true
 		}
 	}
@@ -309,7 +309,7 @@ func endsSentence(s string) bool {
 // endsPlain reports whether a text ends with a full stop, closing quotes not counted.
 func endsPlain(s string) bool {
 	s = strings.TrimRight(s, "”’」』\" \u3000")
-	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "…")
+	return strings.HasSuffix(s, "。") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "？") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
 }
 
 // span is the unit's lines.

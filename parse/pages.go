@@ -232,7 +232,7 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		if day, ok := days.of(us[i].fold()); ok && info.Date == "" {
 			info.Date = day
 		}
-		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == '|' || r == '/' }) {
+		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '|' || r == '/' }) {
 			folded := days.folder.Fold(w)
 			switch {
 			case pageMark(folded) && info.Number == "":

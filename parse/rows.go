@@ -63,10 +63,23 @@ func markRows(us []unit, fs []features) {
 
 // field reports whether a figure stands behind a label and a colon: 本期销售总额：1684220元.
 func field(s string) bool {
-	_, value, ok := strings.Cut(s, "：")
-	r, _ := han.Decode(value)
+	i := strings.IndexAny(s, "：:")
+	if last, _ := han.DecodeLast(s[:max(i, 0)]); !han.IsHan(last) {
+		return false // 19:30
+	}
+	_, n := han.Decode(s[i:])
+	r, _ := han.Decode(s[i+n:])
 	_, digit := han.Digit(r)
-	return ok && digit
+	return digit
+}
+
+// cutLabel parts a text at its first colon of either width.
+func cutLabel(s string) (label, rest string, ok bool) {
+	if i := strings.IndexAny(s, "：:"); i >= 0 {
+		_, n := han.Decode(s[i:])
+		return s[:i], s[i+n:], true
+	}
+	return s, "", false
 }
 
 // telephone reports whether a line ends with a telephone number: 县应急中心　08-7320415.
@@ -109,7 +122,7 @@ func alike(us []unit, fs []features, i int) (n int, wide bool) {
 		if h := &us[k].shape; h.colon < 0 && h.digits == 0 && (h.words < 2 || h.kinds&kNumeral == 0) {
 			return 0, 0
 		}
-		if label, rest, ok := strings.Cut(strings.TrimLeft(us[k].text, "●■◆▲★·"), "："); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
+		if label, rest, ok := cutLabel(strings.TrimLeft(us[k].text, "●■◆▲★·")); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
 			return 1, 1 << 15
 		}
 		if f.runes <= 24 && f.mark == 0 && !f.label && counted(us[k].text) {
@@ -224,7 +237,7 @@ func ordinal(s string) (n int) {
 		r, size := han.Decode(s)
 		d, ok := han.Digit(r)
 		if !ok || k > 1 {
-			if n > 0 && (r == '．' || r == '、' || r == '.' || r == '）') {
+			if n > 0 && (r == '．' || r == '、' || r == '.' || r == '）' || r == ')') {
 				if next, _ := han.Decode(s[size:]); !(next >= '0' && next <= '9') {
 					return n
 				}

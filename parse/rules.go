@@ -156,8 +156,8 @@ func enacted(s string) bool {
 // authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
 func authorEnd(s string) bool {
 	tail := s[max(0, len(s)-150):]
-	i := strings.LastIndex(tail, "（作者")
-	return i >= 0 && strings.HasSuffix(tail, "）") && !strings.Contains(tail[i:], "）（")
+	i := max(strings.LastIndex(tail, "（作者"), strings.LastIndex(tail, "(作者"))
+	return i >= 0 && (strings.HasSuffix(tail, "）") || strings.HasSuffix(tail, ")")) && !strings.Contains(tail[i:], "）（") && !strings.Contains(tail[i:], ")(")
 }
 
 // titleField is the length of the name of the field that holds a headline in an export: 标题：….
@@ -241,7 +241,7 @@ func houseNotice(s string) bool {
 // goesOn reports whether a line begins as no sentence does, so that the line before it was cut.
 func goesOn(s string) bool {
 	r, _ := han.Decode(s)
-	return strings.ContainsRune("则的了着等，。、；”）及吗呢们", r)
+	return strings.ContainsRune("则的了着等，。、；”）及吗呢们,;)", r)
 }
 
 // quoted reports whether a line is one quotation.
@@ -293,8 +293,9 @@ func asks(s string) bool {
 	if opensWith(s, questionLabels) {
 		return true
 	}
-	i := strings.Index(s[:min(len(s), 100)], "问：")
-	return i > 0 && !strings.ContainsAny(s[:i], "，。？！")
+	head := s[:min(len(s), 100)]
+	i := max(strings.Index(head, "问："), strings.Index(head, "问:"))
+	return i > 0 && !strings.ContainsAny(s[:i], "，。？！,?!")
 }
 
 // slogan reports whether a line is made of two or more words of the same length: 汇聚民声民智 倾力助推发展.
@@ -322,13 +323,16 @@ var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.S
 
 var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
 
+// endsComma reports whether a line ends with a comma, as the lines of a poem do.
+func endsComma(s string) bool { return strings.HasSuffix(s, "，") || strings.HasSuffix(s, ",") }
+
 // uneven reports whether a line is a sentence whose clauses differ in length: the halves of a line of verse do not.
 func uneven(s string) bool {
-	if last, _ := han.DecodeLast(s); last != '。' && last != '？' {
+	if last, _ := han.DecodeLast(s); last != '。' && last != '？' && last != '?' {
 		return false
 	}
 	first, clauses := 0, 0
-	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '，' || r == '。' || r == '？' || r == '、' || r == '；' }) {
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("，。？、；,?;", r) }) {
 		n := utf8.RuneCountInString(clause)
 		if clauses == 0 {
 			first = n

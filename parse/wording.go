@@ -86,7 +86,7 @@ var (
 
 // Words of single rules: of pictures, of notes and labels, of what an export prints beside an article.
 var (
-	pictureHeads     = listOf("图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片说明")
+	pictureHeads     = listOf("图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片:", "图片说明")
 	paragraphPicture = listOf("图为", "圖為")
 	pictureEndings   = listOf("摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供")
 	photoLines       = listOf("新华社发", "新华社照片", "资料图片", "资料照片", "本报资料图", "中新社发", "新华社/", "供图", "图片来源", "视觉中国")
@@ -102,6 +102,7 @@ var (
 	sources          = listOf("来源：", "来源:", "发布时间", "浏览", "點擊")
 	sourceWord       = listOf("来源")
 	reportWords      = listOf("报告", "报道", "消息")
+	speakerLabels    = listOf("问：", "问:", "問：", "問:", "答：", "答:", "读者问：", "读者问:", "网友：", "网友:")
 	questionLabels   = listOf("问：", "问:", "問：", "問:", "读者问：", "讀者問：")
 	addresses        = listOf("www.", "http")
 	tipHeads         = listOf("线索提供", "新闻线索", "报料人", "爆料人", "线索费")
