@@ -280,7 +280,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	case u.runes > 24 || f.ends:
 	case f.bracketed && u.runes <= 8:
 		inner := strings.Trim(s, "（）()") // （关山月）under the title of a picture
-		f.bareName = !strings.ContainsAny(inner, "，。！？：；“”《》、（）()0123456789") && !isSectionName(inner) && !isColumnTitle(inner) && !endsWith(han.FoldString(inner), noNameEndings) && bareName(r, inner)
+		f.bareName = !strings.ContainsAny(inner, "，。！？：；“”《》、（）(),:;!?0123456789") && !isSectionName(inner) && !isColumnTitle(inner) && !endsWith(han.FoldString(inner), noNameEndings) && bareName(r, inner)
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}

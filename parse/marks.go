@@ -91,7 +91,7 @@ const (
 	kSign                          // . % － - + ．, as in a row of figures
 	kDate                          // 年 - / .
 	kComma                         // ， , 、 ；
-	kStop                          // 。 ！ ？
+	kStop                          // 。 ！ ？ ! ?
 	kSentence                      // 。 “ ”: no page header has one
 	kColon                         // ： :
 	kOpen                          // （ ( 【 〔 [
@@ -117,10 +117,10 @@ var kindRunes = []struct {
 	kind  kinds
 	runes string
 }{
-	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？"}, {kSentence, "。“”"}, {kColon, "：:"},
+	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？!?"}, {kSentence, "。“”"}, {kColon, "：:"},
 	{kOpen, "（(【〔["}, {kClose, "）)】〕]］〉>"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
 	{kArrow, "▶►→>（(／/＞"}, {kYear, "年"}, {kDay, "年月日-/.－／．"},
-	{kNoName, "，。！？：；“”《》、（）()0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"},
+	{kNoName, "，。！？：；“”《》、（）(),:;!?0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"},
 }
 
 // lineMarks open lines that are set apart from those around them.

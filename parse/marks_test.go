@@ -33,7 +33,7 @@ func slowly(s string) (h slowShape) {
 			}
 		}
 		count(&h.Commas, strings.ContainsRune("，,、；", r))
-		count(&h.Stops, strings.ContainsRune("。！？", r))
+		count(&h.Stops, strings.ContainsRune("。！？!?", r))
 		count(&h.Digits, digit(r))
 		count(&h.Figures, digit(r) || strings.ContainsRune(".%－-+．", r))
 		count(&h.Solid, !han.IsSpace(r))
