@@ -142,7 +142,7 @@ func navigates(u *unit) bool {
 		return false
 	}
 	words, known := 0, 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
+	for w := range strings.FieldsFuncSeq(u.folded, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
 		words++
 		if slices.Contains(navigation.words, w) {
 			known++

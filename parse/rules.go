@@ -294,7 +294,7 @@ func asks(s string) bool {
 		return true
 	}
 	head := s[:min(len(s), 100)]
-	i := max(strings.Index(head, "问："), strings.Index(head, "问:"))
+	i := max(strings.Index(head, "问："), strings.Index(head, "问:"), strings.Index(head, "問："), strings.Index(head, "問:"))
 	return i > 0 && !strings.ContainsAny(s[:i], "，。？！,?!")
 }
 
