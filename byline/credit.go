@@ -152,7 +152,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	if region := s.text[from:to]; strings.HasSuffix(region, "》") {
-		if names, issue, ok := strings.Cut(region, "发于"); ok && len(names) > 0 && issue[0] >= '1' && issue[0] <= '2' {
+		if names, issue, ok := cutAny(region, "发于", "發於"); ok && len(names) > 0 && counted(issue) {
 			to = from + len(names) // 本刊记者/张三 发于2021年11月8日总第1018期《…》
 		}
 	}
@@ -292,6 +292,16 @@ func (s *scan) parted(from, to int) bool {
 	return words > 1
 }
 
+// cutAny is strings.Cut at the first of the words that stands in the text.
+func cutAny(text string, words ...string) (before, after string, found bool) {
+	for _, w := range words {
+		if before, after, found = strings.Cut(text, w); found {
+			return before, after, true
+		}
+	}
+	return text, "", false
+}
+
 // markedCredits reads credits that each open with a mark of their own: ◎记者 李明 ○编辑 王芳.
 func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
 	at := from
@@ -346,7 +356,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if text == "" {
 		return nil, false
 	}
-	if reported && isMedia(text) && !strings.Contains(text, "据") {
+	if reported && isMedia(text) && !strings.ContainsAny(text, "据據") {
 		return s.one(Byline{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}), true
 	}
 	if !bare && !reported {

@@ -73,7 +73,7 @@ func (s *scan) digest(from, to int) (bylines []Byline, ok bool) {
 			return nil, false
 		}
 	}
-	if len(bylines) == 0 && s.text[word:wordEnd] == "据" {
+	if len(bylines) == 0 && (s.text[word:wordEnd] == "据" || s.text[word:wordEnd] == "據") {
 		return nil, false // 据《海州晚报》: a source of the news
 	}
 	return bylines, introduced || len(bylines) > 0

@@ -103,7 +103,7 @@ func (s *scan) bound(q *Quantity) {
 		}
 	}
 	end := q.End
-	if end+1 < len(s.text) && s.text[end] == ' ' && s.text[end-1] < utf8.RuneSelf && s.text[end+1] >= utf8.RuneSelf {
+	if end+1 < len(s.text) && s.text[end] == ' ' && s.text[end+1] >= utf8.RuneSelf && !han.IsHan(s.runeBefore(end)) {
 		end++ // web pages set Arabic digits apart: 170 以下, 20% 以上
 	}
 	if m, n := after().Prefix(s.text[end:]); n > 0 && s.afterHolds(m, end, n) {

@@ -78,7 +78,7 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		return end, true
 	}
 	if m := s.has(end, "版本", "时代", "版", "国道", "省道", "县道", "次列车", "次航班", "航班", "路公交", "路车", "路电车", "号线", "号楼", "号院", "号文", "号机", "型", "系", "栋", "室", "座位号", "班机", "式"); m > 0 {
-		name := s.text[end : end+m]
+		name := han.FoldString(s.text[end : end+m])
 		switch {
 		case (name == "版" || name == "版本" || name == "时代") && !n.point && name != "版本" && name != "时代":
 		case name == "系" && s.has(end, "系列") > 0:
