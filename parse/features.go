@@ -67,13 +67,14 @@ type features struct {
 
 // pageEvidence is what is counted over the whole page.
 type pageEvidence struct {
-	indents bool // paragraphs are indented and heads are not
-	blanks  int  // blank lines that usually stand between units
-	long    int  // units longer than a headline
-	stamps  int  // lines that are a day's stamp
-	sources int  // lines of a web site that say where an article comes from
-	closed  int  // articles whose credits stand behind the last paragraph
-	credits int  // units with a dateline or the credits of an article
+	indents bool  // paragraphs are indented and heads are not, or are set to the middle
+	indent  int32 // of paragraphs
+	blanks  int   // blank lines that usually stand between units
+	long    int   // units longer than a headline
+	stamps  int   // lines that are a day's stamp
+	sources int   // lines of a web site that say where an article comes from
+	closed  int   // articles whose credits stand behind the last paragraph
+	credits int   // units with a dateline or the credits of an article
 }
 
 func hasAnyPrefix(s string, words []string) bool {
@@ -103,6 +104,9 @@ func containsAny(s string, words []string) bool {
 	return false
 }
 
+// inset reports whether a line is indented as paragraphs are, and no more.
+func (pe *pageEvidence) inset(u *unit) bool { return u.indent >= 1 && u.indent < pe.indent+3 }
+
 // evidence computes the features of all units; it ends early when ctx is done.
 func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *printedDays) ([]features, pageEvidence) {
 	m.credits = byline.Reader{Known: p.KnownNames, Agencies: p.Agencies}
@@ -112,13 +116,14 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	fs := m.features
 	var pe pageEvidence
 	indentedLong, long := 0, 0
-	var blanks [8]int
+	var blanks, indents [8]int
 	for i := range us {
 		u := &us[i]
 		if u.runes > 45 {
 			long++
 			if u.indent >= 1 {
 				indentedLong++
+				indents[min(u.indent, 7)]++
 			}
 		}
 		if i > 0 {
@@ -126,7 +131,23 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		}
 	}
 	pe.long = long
-	pe.indents = long > 2 && indentedLong*10 >= long*7
+	for n, c := range indents {
+		if c > indents[pe.indent] {
+			pe.indent = int32(n)
+		}
+	}
+	if pe.indents = long > 2 && indentedLong*10 >= long*7; pe.indents {
+		// Where heads are indented as the paragraphs are, nothing is told.
+		heads, apart := 0, 0
+		for i := range us {
+			if u := &us[i]; u.runes <= 30 && u.lastKind&(kStop|kClose|kColon) == 0 {
+				if heads++; !pe.inset(u) {
+					apart++
+				}
+			}
+		}
+		pe.indents = apart*3 >= heads
+	}
 	for n, c := range blanks {
 		if c > blanks[pe.blanks] {
 			pe.blanks = n
@@ -157,7 +178,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.finished && len(f.tail.Bylines) > 0 && !f.photo || i > 0 && (f.lineRoled || f.bracketed && (f.bareName || !f.line.Empty())) && !f.photo && !f.editors && fs[i-1].ends && fs[i-1].runes > 12 {
 			pe.closed++
 		}
-		f.indented = pe.indents && us[i].indent >= 1
+		f.indented = pe.indents && pe.inset(&us[i])
 		if i > 0 {
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)

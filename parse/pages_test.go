@@ -231,6 +231,26 @@ var degradations = []degrade{
 		}
 		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
+	{"all lines indented", func(text string) (string, func(int) int) {
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			if l != "" && !strings.HasPrefix(l, "　　") {
+				lines[i] = "　　" + l
+			}
+		}
+		return strings.Join(lines, "\n"), func(n int) int { return n }
+	}},
+	{"short lines centered", func(text string) (string, func(int) int) {
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			if n := utf8.RuneCountInString(l); n > 45 && !strings.HasPrefix(l, "　　") {
+				lines[i] = "　　" + l
+			} else if n > 0 && n < 30 {
+				lines[i] = strings.Repeat("　", (40-n)/2) + l
+			}
+		}
+		return strings.Join(lines, "\n"), func(n int) int { return n }
+	}},
 	{"no blank lines", func(text string) (string, func(int) int) {
 		var b strings.Builder
 		origin := []int{0}
