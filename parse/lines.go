@@ -81,7 +81,25 @@ func cutLines(lines []line, text string) []line {
 		}
 		at = next
 	}
+	closeUp(lines)
 	return lines
+}
+
+// closeUp takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do.
+func closeUp(lines []line) {
+	var count [4]int
+	for _, l := range lines {
+		for n := range min(l.blanks, int32(len(count)-1)) {
+			count[n+1]++
+		}
+	}
+	usual := int32(len(count) - 1)
+	for usual > 0 && count[usual]*20 < (len(lines)-1)*19 {
+		usual--
+	}
+	for i := range lines {
+		lines[i].blanks = max(0, lines[i].blanks-usual)
+	}
 }
 
 // measure counts the characters of a text and the columns in which they are set.
