@@ -132,6 +132,12 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 			lunar = true
 			at += m
 		}
+		// 2022年 9月
+		if k += s.blank(k); k > at {
+			if n, ok := s.number(k); ok && n.value >= 1 && n.value <= 12 && s.rune(n.end) == '月' {
+				at = k
+			}
+		}
 	}
 	hadYear := e.year
 	if k, ok := s.yearPart(at, &e, hadYear, within, lunar); ok {

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/zhnews/zhnews/dates"
+	"github.com/zhnews/zhnews/internal/han/hantest"
 )
 
 // render writes a date as testdata/sentences.txt has it.
@@ -26,14 +27,22 @@ func render(d dates.Date) string {
 	return fmt.Sprintf("%s=%s..%s %s", d.Text, d.From.Format(layout), d.To.Format(layout), d.Grain)
 }
 
-// TestGoldens holds Find against the sentences and prints how many expressions are found and resolved.
-func TestGoldens(t *testing.T) {
+// sentence is one line of testdata/sentences.txt.
+type sentence struct {
+	line int
+	ref  time.Time
+	text string
+	want []string
+}
+
+func sentences(t *testing.T) (out []sentence) {
+	t.Helper()
 	f, err := os.Open("testdata/sentences.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	found, resolved, want, got, n, number := 0, 0, 0, 0, 0, 0
+	number := 0
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		number++
 		line := lines.Text()
@@ -46,16 +55,29 @@ func TestGoldens(t *testing.T) {
 			t.Fatalf("sentences.txt:%d: no day", number)
 		}
 		text, golds, _ := strings.Cut(rest, " => ")
-		var left, words []string
+		s := sentence{line: number, ref: ref, text: text}
 		for gold := range strings.SplitSeq(golds, "; ") {
 			if gold = strings.TrimSpace(gold); gold != "" {
-				left = append(left, gold)
-				words = append(words, gold[:strings.Index(gold, "=")])
+				s.want = append(s.want, gold)
 			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// TestGoldens holds Find against the sentences and prints how many expressions are found and resolved.
+func TestGoldens(t *testing.T) {
+	found, resolved, want, got, n := 0, 0, 0, 0, 0
+	for _, s := range sentences(t) {
+		left := slices.Clone(s.want)
+		var words []string
+		for _, gold := range left {
+			words = append(words, gold[:strings.Index(gold, "=")])
 		}
 		n++
 		want += len(left)
-		for d := range dates.Find(text, ref) {
+		for d := range dates.Find(s.text, s.ref) {
 			got++
 			if i := slices.Index(words, d.Text); i >= 0 {
 				words = slices.Delete(words, i, i+1)
@@ -65,17 +87,37 @@ func TestGoldens(t *testing.T) {
 				left = slices.Delete(left, i, i+1)
 				resolved++
 			} else {
-				t.Logf("sentences.txt:%d: invented %s in %s", number, render(d), text)
+				t.Logf("sentences.txt:%d: invented %s in %s", s.line, render(d), s.text)
 			}
 		}
 		for _, g := range left {
-			t.Logf("sentences.txt:%d: missed %s in %s", number, g, text)
+			t.Logf("sentences.txt:%d: missed %s in %s", s.line, g, s.text)
 		}
 	}
 	f1 := func(hit int) float64 { return 2 * float64(hit) / float64(want+got) }
 	t.Logf("%d sentences, %d expressions: found F1 %.4f, resolved F1 %.4f", n, want, f1(found), f1(resolved))
 	if f1(found) < 1 || f1(resolved) < 1 {
 		t.Errorf("found %.4f, resolved %.4f; both must be 1", f1(found), f1(resolved))
+	}
+}
+
+// TestSpacedOut holds the sentences against themselves with blanks between figures and Chinese characters.
+func TestSpacedOut(t *testing.T) {
+	for _, s := range sentences(t) {
+		var want, got []string
+		for d := range dates.Find(s.text, s.ref) {
+			want = append(want, strings.ReplaceAll(render(d), " ", ""))
+		}
+		text := hantest.SpaceOut(s.text)
+		for d := range dates.Find(text, s.ref) {
+			if d.Text != text[d.Start:d.End] {
+				t.Errorf("%s: %q is not at %d to %d", text, d.Text, d.Start, d.End)
+			}
+			got = append(got, strings.ReplaceAll(render(d), " ", ""))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("sentences.txt:%d: %s (-set close +set apart)\n%s", s.line, text, diff)
+		}
 	}
 }
 

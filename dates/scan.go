@@ -158,11 +158,13 @@ func init() {
 
 // scan is the state of one search.
 type scan struct {
-	text  string
-	ref   time.Time // the zero time: nothing is known
-	last  time.Time // the day that the text named last
-	whole bool
-	end   int // of the date before
+	text   string    // without the blanks between Chinese characters and figures
+	source string    // with them
+	gaps   han.Gaps  // where they stood
+	ref    time.Time // the zero time: nothing is known
+	last   time.Time // the day that the text named last
+	whole  bool
+	end    int // of the date before
 
 	grammarOnly bool // reads nothing at a glance: for tests
 
@@ -179,7 +181,9 @@ type scan struct {
 }
 
 func newScan(text string, ref time.Time) scan {
-	s := scan{text: text, ref: ref, lastAt: -1, head: -1, leadAt: -1, whole: brief(text)}
+	s := scan{source: text, ref: ref, lastAt: -1, head: -1, leadAt: -1}
+	s.text, s.gaps = han.CloseUp(text)
+	s.whole = brief(s.text)
 	if !ref.IsZero() {
 		s.ref = day(ref.Year(), ref.Month(), ref.Day())
 	}
@@ -249,8 +253,11 @@ func (s *scan) run(yield func(Date) bool) {
 			next = i + n
 		}
 		if d.End > d.Start {
-			d.Text = text[d.Start:d.End]
 			s.end = d.End
+			if !s.gaps.None() {
+				d.Start, d.End = s.gaps.Origin(d.Start, false), s.gaps.Origin(d.End, true)
+			}
+			d.Text = s.source[d.Start:d.End]
 			if !yield(d) {
 				return
 			}

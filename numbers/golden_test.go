@@ -4,9 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zhnews/zhnews/internal/han/hantest"
 	"github.com/zhnews/zhnews/numbers"
 )
 
@@ -85,5 +89,29 @@ func TestGoldens(t *testing.T) {
 	t.Logf("%d sentences, %d of them without any: %d quantities, precision %.4f, recall %.4f", n, quiet, want, precision, recall)
 	if precision < 1 || recall < 0.998 {
 		t.Errorf("precision %.4f, recall %.4f; want 1 and 0.998", precision, recall)
+	}
+}
+
+// TestSpacedOut holds the sentences against themselves with blanks between figures and Chinese characters.
+func TestSpacedOut(t *testing.T) {
+	grouped := regexp.MustCompile(`[0-9] [0-9]`)
+	for _, s := range sentences(t) {
+		if grouped.MatchString(s.text) {
+			continue // the blank may part two numbers
+		}
+		var want, got []string
+		for q := range numbers.Find(s.text) {
+			want = append(want, strings.ReplaceAll(gold(q), " ", ""))
+		}
+		text := hantest.SpaceOut(s.text)
+		for q := range numbers.Find(text) {
+			if q.Text != text[q.Start:q.End] {
+				t.Errorf("%s: %q is not at %d to %d", text, q.Text, q.Start, q.End)
+			}
+			got = append(got, strings.ReplaceAll(gold(q), " ", ""))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("sentences.txt:%d: %s (-set close +set apart)\n%s", s.line, text, diff)
+		}
 	}
 }

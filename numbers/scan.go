@@ -100,8 +100,10 @@ func init() {
 type scan struct {
 	f        *Finder
 	t        *tables
-	text     string
-	whole    bool // the text is one quantity: a bare numeral will do
+	text     string   // without the blanks between Chinese characters and figures
+	source   string   // with them
+	gaps     han.Gaps // where they stood
+	whole    bool     // the text is one quantity: a bare numeral will do
 	extra    *lexicon.Lexicon[unitEntry]
 	phrases  *lexicon.Lexicon[bool]
 	prevEnd  int              // end of the quantity before
@@ -130,13 +132,14 @@ var scans = sync.Pool{New: func() any { return new(scan) }}
 
 // release gives the scan back; nothing of it may be used any more.
 func (s *scan) release() {
-	s.text, s.last, s.f, s.extra, s.phrases = "", Quantity{}, nil, nil, nil
+	s.text, s.source, s.gaps, s.last, s.f, s.extra, s.phrases = "", "", han.Gaps{}, Quantity{}, nil, nil, nil
 	scans.Put(s)
 }
 
 func newScan(f *Finder, text string) *scan {
 	s := scans.Get().(*scan)
-	s.f, s.t, s.text = f, builtin(), text
+	s.f, s.t, s.source = f, builtin(), text
+	s.text, s.gaps = han.CloseUp(text)
 	s.leadAt, s.tailAt, s.memo.start = -1, -1, -1
 	s.whole, s.spaced, s.prevEnd, s.labelEnd, s.pairAt, s.listEnd, s.haveLast = false, false, 0, 0, 0, 0, false
 	if len(f.Units)+len(f.Counters) > 0 {
@@ -155,7 +158,7 @@ func newScan(f *Finder, text string) *scan {
 	if len(f.Phrases) > 0 {
 		s.phrases = lexicon.Set(f.Phrases)
 	}
-	trimmed := han.TrimSpace(text)
+	trimmed := han.TrimSpace(s.text)
 	if !s.whole && len(trimmed) <= 96 && numeralOnly(trimmed) {
 		s.whole = true // a cell of a table, a line that is one number
 	}
@@ -202,6 +205,10 @@ func (s *scan) run(yield func(Quantity) bool) {
 			s.prevEnd = q.End
 			if s.haveLast = q.Modifier == AtLeast || q.Modifier == AtMost; s.haveLast {
 				s.last = q
+			}
+			if !s.gaps.None() {
+				q.Start, q.End = s.gaps.Origin(q.Start, false), s.gaps.Origin(q.End, true)
+				q.Text = s.source[q.Start:q.End]
 			}
 			if !yield(q) {
 				return
