@@ -185,6 +185,7 @@ func allHanRunes(s string) bool {
 
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
 func pageLabel(s string) bool {
+	s = closeNumbers(s)
 	number, name, _ := strings.Cut(s, " ")
 	if name != "" && isSectionName(number) {
 		number, name = han.TrimSpace(name), number // 要闻　1
@@ -273,6 +274,7 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes > headerRunes || h.kinds&kSentence != 0 {
 		return 0
 	}
+	s = closeNumbers(s)
 	score := 0
 	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
 	if numeral && h.kinds&kDate != 0 {
@@ -305,6 +307,27 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 		score += headerWord(w, runes)
 	}
 	return score
+}
+
+// closeNumbers takes out the blanks of a header's days and numbers, and no others: 2014 年 3 月 6 日　第 2 版.
+func closeNumbers(s string) string {
+	closed := ""
+	from := 0
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != ' ' {
+			continue
+		}
+		before, _ := han.DecodeLast(s[:i])
+		after, _ := han.Decode(s[i+1:])
+		if before < utf8.RuneSelf && before-'0' <= 9 && strings.ContainsRune("年月日版期号號頁页", after) || after < utf8.RuneSelf && after-'0' <= 9 && strings.ContainsRune("年月第", before) {
+			closed += s[from:i]
+			from = i + 1
+		}
+	}
+	if from == 0 {
+		return s
+	}
+	return closed + s[from:]
 }
 
 // headerMost is the most that headerScore may say of a line, as far as its shape shows.

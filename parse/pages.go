@@ -228,9 +228,9 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
-		s := us[i].text
-		if day, ok := days.of(us[i].fold()); ok && info.Date == "" {
-			info.Date = day
+		s := closeNumbers(us[i].text)
+		if info.Date == "" {
+			info.Date, _ = days.of(closeNumbers(us[i].fold()))
 		}
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '|' || r == '/' }) {
 			folded := days.folder.Fold(w)

@@ -12,6 +12,7 @@ import (
 	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/internal/goldpage"
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/han/hantest"
 	"github.com/zhnews/zhnews/parse"
 )
 
@@ -215,6 +216,9 @@ var degradations = []degrade{
 			}
 			return r
 		}, text), func(n int) int { return n }
+	}},
+	{"blanks around figures", func(text string) (string, func(int) int) {
+		return hantest.SpaceOut(text), func(n int) int { return n }
 	}},
 	{"a blank line between all", func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\n\n"), func(n int) int { return (n + 1) / 2 }

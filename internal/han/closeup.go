@@ -40,7 +40,7 @@ func CloseUp(s string) (closed string, gaps Gaps) {
 			touching++
 		}
 	}
-	if touching > 0 && touching >= behind || between >= 6 && !strings.ContainsAny(s, ",.;:()") && !strings.Contains(s, "，") && !strings.Contains(s, "。") && !strings.Contains(s, "、") {
+	if touching > 0 && touching >= behind || between >= 6 && row(s) {
 		return s, gaps
 	}
 	var b strings.Builder
@@ -54,6 +54,16 @@ func CloseUp(s string) (closed string, gaps Gaps) {
 	}
 	b.WriteString(s[from:])
 	return b.String(), gaps
+}
+
+// row reports whether a text with many figures has neither a mark of punctuation nor a day.
+func row(s string) bool {
+	for _, mark := range [...]string{"，", "。", "、", "；", "：", "（", " 年 ", " 月 "} {
+		if strings.Contains(s, mark) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, ",;:(")
 }
 
 // nextGap finds a blank between a Chinese character and a figure, from i on; -1 where there is none.
