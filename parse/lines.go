@@ -176,7 +176,10 @@ func width(text string, lines []line) int32 {
 	for n := int(at) + 1; n < len(count); n++ {
 		wider += count[n]
 	}
-	if best < 3 || wider*12 > len(lines) {
+	if best < 3 || wider*3 > len(lines) {
+		return 0
+	}
+	if wider*12 > len(lines) && wideProse(text, lines, at)*12 > len(lines) {
 		return 0
 	}
 	open, hanging := 0, 0
@@ -202,6 +205,16 @@ func width(text string, lines []line) int32 {
 		return 0
 	}
 	return at
+}
+
+// wideProse counts the lines wider than a column that are no heads. Heads are set over several columns.
+func wideProse(text string, lines []line, at int32) (n int) {
+	for _, l := range lines {
+		if l.cols > at && (l.cols > 72 || endsSentence(text[l.start:l.end]) || strings.Contains(text[l.start:l.end], "。")) {
+			n++
+		}
+	}
+	return n
 }
 
 // flush reports whether a page indents whatever begins: its few lines without an indent each follow a full line. A page of short pieces
