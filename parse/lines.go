@@ -194,7 +194,7 @@ func width(text string, lines []line) int32 {
 	if hanging >= 3 && hanging*10 >= best*6 && best*7 >= len(lines) && open*10 >= best*8 {
 		return at // indented lines, full and open, each with a line under it that is not: few, but broken
 	}
-	if flush(lines, at) {
+	if flush(lines, at) || torn(text, lines, at) {
 		return at
 	}
 	if best*4 < len(lines) || best < 4 {
@@ -205,6 +205,23 @@ func width(text string, lines []line) int32 {
 		return 0
 	}
 	return at
+}
+
+// torn reports whether clauses are cut off at the width and nowhere else, on a page too short for its full lines to tell.
+func torn(text string, lines []line, at int32) bool {
+	full, other := 0, 0
+	for _, l := range lines {
+		s := text[l.start:l.end]
+		if last, _ := han.DecodeLast(s); !han.IsHan(last) && !han.IsLetter(last) && last-'0' > 9 || !strings.Contains(s, "，") && !strings.Contains(s, "。") {
+			continue
+		}
+		if l.cols <= at && l.cols >= at-slack {
+			full++
+		} else {
+			other++
+		}
+	}
+	return full >= 3 && full >= 3*other && wideProse(text, lines, at) == 0
 }
 
 // wideProse counts the lines wider than a column that are no heads. Heads are set over several columns.
@@ -264,7 +281,7 @@ func units(out []unit, text string, lines []line) []unit {
 
 // joins reports whether b goes on where a was broken at width w.
 func joins(text string, a, b line, w int32) bool {
-	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 {
+	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 || dayLine(text[a.start:a.end]) && !headerRest(text[b.start:b.end], b.runes) {
 		return false
 	}
 	if b.indent >= 2 && b.indent > a.indent || b.indent >= 2 && endsSentence(text[a.start:a.end]) {
@@ -275,6 +292,21 @@ func joins(text string, a, b line, w int32) bool {
 	}
 	first, _ := han.Decode(text[b.start:])
 	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
+}
+
+// dayLine reports whether a line prints a day as the header of a page does, with blanks around and no sentence.
+func dayLine(s string) bool {
+	year := strings.Index(s, "年")
+	if year < 0 || strings.Contains(s, "，") || strings.Contains(s, "。") {
+		return false
+	}
+	month, day := strings.Index(s[year:], "月"), strings.Index(s[year:], "日")
+	return month > 0 && day > month && strings.IndexFunc(s, han.IsSpace) > 0
+}
+
+// headerRest reports whether a line may be what a page header was broken before; few heads are as short.
+func headerRest(s string, runes int32) bool {
+	return runes <= 5 || !strings.Contains(s, "，") && (strings.ContainsAny(s, "版期刊编") || strings.IndexFunc(s, han.IsSpace) > 0 && strings.ContainsAny(s, "报:：/"))
 }
 
 // splitQuote reports whether a head was broken inside a quotation or brackets: 我市首例“换 / 肾”手术成功.
