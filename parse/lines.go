@@ -257,9 +257,10 @@ func units(out []unit, text string, lines []line) []unit {
 		out = slices.Grow(out, len(lines))
 	}
 	w := width(text, lines)
+	usual := usualWidth(lines, w)
 	for i := 0; i < len(lines); {
 		j := i + 1
-		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) || splitQuote(text, lines[j-1], lines[j])) {
+		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) && (j > i+1 || !headOver(text, lines[i], lines[j], usual)) || splitQuote(text, lines[j-1], lines[j])) {
 			j++
 		}
 		u := unit{lines: lines[i:j:j], indent: lines[i].indent, blanks: lines[i].blanks, start: lines[i].start, end: lines[j-1].end}
@@ -279,9 +280,26 @@ func units(out []unit, text string, lines []line) []unit {
 	return out
 }
 
+// usualWidth is what most of the full lines are wide: some are narrower, or let a mark of punctuation hang.
+func usualWidth(lines []line, w int32) (usual int32) {
+	var count [slack + 1]int
+	for _, l := range lines {
+		if l.cols <= w && l.cols >= w-slack {
+			count[w-l.cols]++
+		}
+	}
+	most := 0
+	for n, c := range count {
+		if c > most {
+			most, usual = c, w-int32(n)
+		}
+	}
+	return usual
+}
+
 // joins reports whether b goes on where a was broken at width w.
 func joins(text string, a, b line, w int32) bool {
-	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 || dayLine(text[a.start:a.end]) && !headerRest(text[b.start:b.end], b.runes) {
+	if b.blanks > 0 || a.cols < w-slack || a.cols > w+2 {
 		return false
 	}
 	if b.indent >= 2 && b.indent > a.indent || b.indent >= 2 && endsSentence(text[a.start:a.end]) {
@@ -291,22 +309,67 @@ func joins(text string, a, b line, w int32) bool {
 		return false // a full last line, and a headline under it
 	}
 	first, _ := han.Decode(text[b.start:])
-	return !strings.ContainsRune("□■●◎▲△◆★▼※【", first)
+	return !strings.ContainsRune("□■●◎▲△◆★▼※【〔", first)
+}
+
+// headOver reports whether a, the first line of a unit, is a page header or a head over the beginning of a story, by chance as wide as the column
+// or nearly so; most full lines have the usual width.
+func headOver(text string, a, b line, usual int32) bool {
+	above, below := text[a.start:a.end], text[b.start:b.end]
+	if dayLine(above) && b.indent != 1 && !headerRest(above, below, b.runes) {
+		return true
+	}
+	if strings.ContainsAny(above, "，。；：！？、,;") {
+		return false
+	}
+	if ledeOpening(below) {
+		return true
+	}
+	// Lines of nothing but full-width characters fall short of the width only for what may neither end a line nor open one.
+	if a.cols >= usual-1 || a.cols < a.runes*2 {
+		return false
+	}
+	r, n := han.Decode(below)
+	next, _ := han.Decode(below[n:])
+	return han.IsHan(r) && (han.IsHan(next) || han.IsSpace(next))
+}
+
+// ledeOpening reports whether a line opens as the first paragraph of a story does: 本报讯, 新华社海州3月5日电.
+func ledeOpening(s string) bool {
+	n := han.Prefix(s, "本报讯", "本报电", "本刊讯", "本社讯", "本台讯", "特讯", "专讯", "本报", "据新华社", "新华社", "中新社", "中央社")
+	if n == 0 {
+		return false
+	}
+	if last, _ := han.DecodeLast(s[:n]); last == '讯' || last == '訊' {
+		return true
+	}
+	end := min(len(s), n+60)
+	if i := strings.IndexAny(s[n:end], "电電讯訊"); i >= 0 {
+		return !strings.ContainsAny(s[n:n+i], "，。、；：")
+	}
+	return false
 }
 
 // dayLine reports whether a line prints a day as the header of a page does, with blanks around and no sentence.
 func dayLine(s string) bool {
-	year := strings.Index(s, "年")
-	if year < 0 || strings.Contains(s, "，") || strings.Contains(s, "。") {
+	if strings.Contains(s, "，") || strings.Contains(s, "。") {
 		return false
+	}
+	year := strings.Index(s, "年")
+	if year < 0 {
+		i := strings.IndexAny(s, "-./")
+		return i >= 4 && i+1 < len(s) && s[i-4]-'0' <= 9 && s[i-1]-'0' <= 9 && s[i+1]-'0' <= 9 && strings.IndexFunc(s, han.IsSpace) > 0 // 2014-06-05 A8 港聞
 	}
 	month, day := strings.Index(s[year:], "月"), strings.Index(s[year:], "日")
 	return month > 0 && day > month && strings.IndexFunc(s, han.IsSpace) > 0
 }
 
-// headerRest reports whether a line may be what a page header was broken before; few heads are as short.
-func headerRest(s string, runes int32) bool {
-	return runes <= 5 || !strings.Contains(s, "，") && (strings.ContainsAny(s, "版期刊编") || strings.IndexFunc(s, han.IsSpace) > 0 && strings.ContainsAny(s, "报:：/"))
+// headerRest reports whether below may be what the page header above was broken before; few heads are as short.
+func headerRest(above, below string, runes int32) bool {
+	if strings.HasSuffix(above, "版") {
+		return isSectionName(below) || sectionsOnly(below)
+	}
+	return runes <= 5 || !strings.Contains(below, "，") && (strings.ContainsAny(below, "版期刊编") || strings.IndexFunc(below, han.IsSpace) > 0 && strings.ContainsAny(below, "报:：/"))
 }
 
 // splitQuote reports whether a head was broken inside a quotation or brackets: 我市首例“换 / 肾”手术成功.
