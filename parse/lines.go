@@ -257,6 +257,9 @@ func units(out []unit, text string, lines []line) []unit {
 		out = slices.Grow(out, len(lines))
 	}
 	w := width(text, lines)
+	if byCharacter(lines, w) {
+		w = width(text, lines)
+	}
 	usual := usualWidth(lines, w)
 	for i := 0; i < len(lines); {
 		j := i + 1
@@ -278,6 +281,32 @@ func units(out []unit, text string, lines []line) []unit {
 		i = j
 	}
 	return out
+}
+
+// byCharacter measures lines in characters, two columns each, where more of them are as long as each other so than as wide: some programs break
+// lines by count. w is the width in columns.
+func byCharacter(lines []line, w int32) bool {
+	var count [90]int
+	wide, over := 0, 0
+	for _, l := range lines {
+		if n := l.runes + l.indent; int(n) < len(count) {
+			count[n]++
+		} else if over++; over*50 > len(lines) {
+			return false
+		}
+		if l.cols <= w && l.cols >= w-slack {
+			wide++
+		}
+	}
+	for n := leastWidth / 2; n < len(count)-1; n++ {
+		if same := count[n] + count[n+1]; same >= 6 && same*4 > wide*5 {
+			for i := range lines {
+				lines[i].cols = 2 * (lines[i].runes + lines[i].indent)
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // usualWidth is what most of the full lines are wide: some are narrower, or let a mark of punctuation hang.
