@@ -289,30 +289,34 @@ var degradations = []degrade{
 		decoded, _, _ := parse.Decode([]byte(raw), parse.Auto)
 		return decoded, func(n int) int { return n }
 	}},
-	{"broken at 20 characters", func(text string) (string, func(int) int) { return wrap(text, 20) }},
-	{"broken at 30 characters", func(text string) (string, func(int) int) { return wrap(text, 30) }},
+	{"broken at 20 characters", func(text string) (string, func(int) int) { return wrap(text, 20, false, false) }},
+	{"broken at 30 characters", func(text string) (string, func(int) int) { return wrap(text, 30, false, false) }},
+	{"columns of 16 characters", func(text string) (string, func(int) int) { return wrap(text, 16, false, true) }},
+	{"columns of 20 by count", func(text string) (string, func(int) int) { return wrap(text, 20, true, true) }},
 }
 
-// wrap breaks every line after n characters.
-func wrap(text string, n int) (string, func(int) int) {
+// wrap breaks the lines of a text at n characters, half-width ones counted as half unless each counts; lines of more are indented. With
+// heads whole, lines without a mark of punctuation stay as they are.
+func wrap(text string, n int, count, heads bool) (string, func(int) int) {
 	var b strings.Builder
 	origin := []int{0}
 	for number, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
-		if utf8.RuneCountInString(l) > n && !strings.HasPrefix(l, "　　") {
+		whole := heads && !strings.ContainsAny(l, "，。；！？")
+		if !whole && utf8.RuneCountInString(l) > n && !strings.HasPrefix(l, "　　") {
 			l = "　　" + l
 		}
-		count := 0
+		cols := 0
 		for _, r := range l {
-			if count >= 2*n {
+			if cols >= 2*n && !whole && !(heads && strings.ContainsRune("，。；！？：、”）》", r)) {
 				b.WriteByte('\n')
 				origin = append(origin, number+1)
-				count = 0
+				cols = 0
 			}
 			b.WriteRune(r)
-			if r < 0x1100 {
-				count++
+			if r < 0x1100 && !count {
+				cols++
 			} else {
-				count += 2
+				cols += 2
 			}
 		}
 		b.WriteByte('\n')
