@@ -274,7 +274,9 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes > headerRunes || h.kinds&kSentence != 0 {
 		return 0
 	}
-	s = closeNumbers(s)
+	if h.kinds&kDigit != 0 && h.words > 1 {
+		s = closeNumbers(s)
+	}
 	score := 0
 	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
 	if numeral && h.kinds&kDate != 0 {

@@ -260,7 +260,10 @@ func units(out []unit, text string, lines []line) []unit {
 	if byCharacter(lines, w) {
 		w = width(text, lines)
 	}
-	usual := usualWidth(lines, w)
+	usual := int32(0)
+	if w > 0 {
+		usual = usualWidth(lines, w)
+	}
 	for i := 0; i < len(lines); {
 		j := i + 1
 		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) && (j > i+1 || !headOver(text, lines[i], lines[j], usual)) || splitQuote(text, lines[j-1], lines[j])) {
