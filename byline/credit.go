@@ -152,7 +152,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	if region := s.text[from:to]; strings.HasSuffix(region, "》") {
-		if names, issue, ok := cutAny(region, "发于", "發於"); ok && len(names) > 0 && counted(issue) {
+		if names, issue, ok := cutAny(region, "发于", "發於"); ok && len(names) > 0 && counted(han.TrimSpace(issue)) {
 			to = from + len(names) // 本刊记者/张三 发于2021年11月8日总第1018期《…》
 		}
 	}

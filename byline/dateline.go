@@ -64,6 +64,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	d = Dateline{Kind: s.text[kind:end], Start: start, End: end, Text: s.text[start:end]}
 	headEnd := kind
 	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {
+		rest = trimRight(rest)
 		headEnd = start + len(rest)
 		headEnd -= han.Suffix(rest, "下午", "上午", "凌晨", "中午", "晚上", "深夜", "傍晚", "早晨", "晚", "晨", "夜")
 	}
