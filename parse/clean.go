@@ -11,8 +11,9 @@ import (
 )
 
 // Clean takes out of a text what no newspaper prints and an extractor or a site left in it: tags and entities of HTML, the marks of
-// Markdown, control and zero-width characters, soft hyphens; and it replaces the private-use glyphs that GB18030 had for characters
-// which Unicode has now. Each kind is named in a warning with how often it came and where first; a text without any comes back as
+// Markdown, control and zero-width characters, soft hyphens, the blanks that recognizers of scanned pages set between all characters of a
+// line; and it replaces the private-use glyphs that GB18030 had for characters which Unicode has now, and the small and vertical forms of
+// punctuation (﹐ ︵). Each kind is named in a warning with how often it came and where first; a text without any comes back as
 // it is. Page, Bytes, Pages and Articles clean what they read, so that the offsets they give count in the cleaned text.
 func Clean(text string) (cleaned string, warnings []article.Warning) {
 	var c cleaner
@@ -26,6 +27,7 @@ type cleaner struct {
 	first  [cleanKinds]int // offsets in the input
 	at     int             // offset of the line that is being cleaned
 	skip   string          // inside of an element whose content is no text: script, style
+	spaced bool            // blanks stood between the characters of the last long line
 	stream bool            // the text was decoded on the way: U+FFFD shows what could not be
 }
 
@@ -38,12 +40,14 @@ const (
 	cleanInvisible
 	cleanGlyph
 	cleanMarkdown
+	cleanForm
+	cleanSpacing
 	cleanBroken
 	cleanKinds
 )
 
 var cleanNames = [cleanKinds]string{"HTML tags taken out", "HTML entities replaced", "control characters taken out", "zero-width characters and soft hyphens taken out",
-	"private-use glyphs replaced", "marks of Markdown taken out", "undecodable bytes, kept as U+FFFD"}
+	"private-use glyphs replaced", "marks of Markdown taken out", "small and vertical forms replaced", "lines with blanks between all characters closed up", "undecodable bytes, kept as U+FFFD"}
 
 func (c *cleaner) count(kind cleanKind, at int) {
 	if c.counts[kind]++; c.counts[kind] == 1 {
@@ -107,7 +111,7 @@ func (c *cleaner) clean(text string) string {
 
 // suspect reports whether a line may hold something to clean.
 func (c *cleaner) suspect(line string) bool {
-	if c.skip != "" {
+	if c.skip != "" || maySpaceOut(line) {
 		return true
 	}
 	for i := 0; i < len(line); i++ {
@@ -128,7 +132,7 @@ func suspectWide(s string) bool {
 	case 0xE2:
 		return s[1] == 0x80 && (s[2] >= 0x8B && s[2] <= 0x8F || s[2] >= 0xAA && s[2] <= 0xAE) || s[1] == 0x81 && s[2] == 0xA0
 	case 0xEF:
-		return s[1] < 0xA4 || s[1] == 0xBB && s[2] == 0xBF || s[1] == 0xBF && s[2] >= 0xBD
+		return s[1] < 0xA4 || s[1] == 0xB8 || s[1] == 0xB9 || s[1] == 0xBB && s[2] == 0xBF || s[1] == 0xBF && s[2] >= 0xBD
 	}
 	return true
 }
@@ -143,7 +147,65 @@ func (c *cleaner) line(s string) string {
 	if strings.ContainsAny(s, "*#[") {
 		s = c.markdown(s)
 	}
+	if maySpaceOut(s) {
+		s = c.closeUp(s)
+	}
 	return s
+}
+
+// maySpaceOut reports whether a line has as many blanks as one that has them between all its characters.
+func maySpaceOut(s string) bool { return strings.Count(s, " ")*8 >= len(s) }
+
+// closeUp takes out the blanks of a line in which they stand between nearly all characters, as in the output of recognizers: 本 报 讯. Few
+// characters are set so by hand as well (方 正): there, the lines before tell.
+func (c *cleaner) closeUp(s string) string {
+	pairs, gaps := 0, 0
+	c.gaps(s, func(int) { gaps++ }, func() { pairs++ })
+	if pairs >= 6 {
+		c.spaced = gaps*5 >= pairs*4
+	}
+	if !c.spaced || gaps*5 < pairs*4 || gaps == 0 {
+		return s
+	}
+	c.count(cleanSpacing, 0)
+	var b strings.Builder
+	b.Grow(len(s))
+	from := 0
+	c.gaps(s, func(at int) {
+		b.WriteString(s[from:at])
+		from = at + 1
+	}, func() {})
+	b.WriteString(s[from:])
+	return b.String()
+}
+
+// gaps calls pair for each two full-width characters that follow each other, whether or not blanks part them, and gap for the blank of those that
+// a single one parts. A full-width character and a figure are a pair where such a blank parts them.
+func (c *cleaner) gaps(s string, gap func(at int), pair func()) {
+	const (
+		other = iota
+		figure
+		wide
+	)
+	before, end := other, 0
+	for i, r := range s {
+		if r == ' ' {
+			continue
+		}
+		kind := other
+		if r >= 0x2E80 && !han.IsSpace(r) {
+			kind = wide
+		} else if r-'0' <= 9 {
+			kind = figure
+		}
+		if single := i == end+1; kind+before == 2*wide || kind+before > wide && single {
+			pair()
+			if single {
+				gap(end)
+			}
+		}
+		before, end = kind, i+utf8.RuneLen(r)
+	}
 }
 
 // blockTags end a line where they stand; the other known tags leave nothing.
@@ -316,6 +378,10 @@ func (c *cleaner) characters(s string) string {
 			kind = cleanControl
 		case r == 0xAD || r >= 0x200B && r <= 0x200F || r == 0x2060 || r == 0xFEFF || r >= 0x202A && r <= 0x202E || r == 0xFFFE:
 			kind = cleanInvisible
+		case r >= 0xFE10 && r <= 0xFE6B:
+			if form := presentationForm(r); form != r {
+				kind, with = cleanForm, string(form)
+			}
 		case r >= 0xE000 && r <= 0xF8FF:
 			if with = privateUse(r); with != "" {
 				kind = cleanGlyph
@@ -371,6 +437,29 @@ func privateUse(r rune) string {
 		return "龻"
 	}
 	return ""
+}
+
+// presentationForm is the punctuation mark of which r is a small or a vertical form; r for any other character. Source: the compatibility
+// decompositions of Unicode, blocks Vertical Forms, CJK Compatibility Forms and Small Form Variants, with full-width marks for ASCII ones.
+func presentationForm(r rune) rune {
+	const (
+		vertical = "，、。：；！？〖〗…"                         // U+FE10 to U+FE19
+		brackets = "（）｛｝〔〕【】《》〈〉「」『』"                   // U+FE35 to U+FE44
+		small    = "，、．\x00；：？！—（）｛｝〔〕＃＆＊＋－＜＞＝\x00＼＄％＠" // U+FE50 to U+FE6B
+	)
+	for _, block := range [...]struct {
+		first rune
+		forms string
+	}{{0xFE10, vertical}, {0xFE35, brackets}, {0xFE50, small}} {
+		n := r - block.first
+		for _, form := range block.forms {
+			if n == 0 && form != 0 {
+				return form
+			}
+			n--
+		}
+	}
+	return r
 }
 
 // markdown takes out the marks of a heading, of emphasis and of links.
