@@ -274,8 +274,13 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes > headerRunes || h.kinds&kSentence != 0 {
 		return 0
 	}
-	if h.kinds&kDigit != 0 && h.words > 1 {
-		s = closeNumbers(s)
+	words := h.words
+	if h.kinds&kDigit != 0 {
+		if words > 1 {
+			s = closeNumbers(s)
+		} else if parted := partHeader(s); parted != s {
+			s, words = parted, 2
+		}
 	}
 	score := 0
 	numeral := h.kinds&(kDigit|kNumeral|kTen) != 0
@@ -302,34 +307,13 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if runes <= 14 && h.ends&dailyEndings.bit != 0 && endsWith(s, dailyEndings) {
 		score++
 	}
-	if h.words == 1 {
+	if words == 1 {
 		return score + headerWord(s, runes)
 	}
 	for w := range strings.FieldsSeq(s) {
 		score += headerWord(w, runes)
 	}
 	return score
-}
-
-// closeNumbers takes out the blanks of a header's days and numbers, and no others: 2014 年 3 月 6 日　第 2 版.
-func closeNumbers(s string) string {
-	closed := ""
-	from := 0
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] != ' ' {
-			continue
-		}
-		before, _ := han.DecodeLast(s[:i])
-		after, _ := han.Decode(s[i+1:])
-		if before < utf8.RuneSelf && before-'0' <= 9 && strings.ContainsRune("年月日版期号號頁页", after) || after < utf8.RuneSelf && after-'0' <= 9 && strings.ContainsRune("年月第", before) {
-			closed += s[from:i]
-			from = i + 1
-		}
-	}
-	if from == 0 {
-		return s
-	}
-	return closed + s[from:]
 }
 
 // headerMost is the most that headerScore may say of a line, as far as its shape shows.
@@ -350,10 +334,14 @@ func (h *shape) headerMost() (most int) {
 	if h.ends&dailyEndings.bit != 0 {
 		most++
 	}
-	if h.words == 1 && h.opens&sectionNames.bit == 0 {
+	words := int(h.words)
+	if words == 1 && h.kinds&kDigit != 0 && h.kinds&kDay != 0 {
+		words = 5 // run together
+	}
+	if words == 1 && h.opens&sectionNames.bit == 0 {
 		return most + 1
 	}
-	return most + 3*int(h.words) // some names are those of two sections
+	return most + 3*words // some names are those of two sections
 }
 
 // headerWord says how much a word of a line speaks for a header: the name of a section, a supplement or a paper.

@@ -39,6 +39,9 @@ func TestClean(t *testing.T) {
 		{"见[1](注)\n", "见1\n", "marks of Markdown"},
 		{"[1]中括号 (2)\n", "[1]中括号 (2)\n", ""},
 		{"**\n", "**\n", ""},
+		{"新桥通车﹐﹙图﹚︽人民日报︾\n", "新桥通车，（图）《人民日报》\n", "small and vertical forms replaced: 5"},
+		{"跨 海 新 桥 2019 年 3 月 通 车\n本 报 讯\n", "跨海新桥2019年3月通车\n本报讯\n", "lines with blanks between all characters closed up: 2"},
+		{"方 正\n跨海新桥 2019 年 3 月通车\n灯　下　漫　笔\n", "方 正\n跨海新桥 2019 年 3 月通车\n灯　下　漫　笔\n", ""},
 	} {
 		got, warnings := parse.Clean(c.text)
 		if got != c.want {

@@ -228,7 +228,7 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
-		s := closeNumbers(us[i].text)
+		s := partHeader(closeNumbers(us[i].text))
 		if info.Date == "" {
 			info.Date, _ = days.of(closeNumbers(us[i].fold()))
 		}

@@ -220,6 +220,15 @@ var degradations = []degrade{
 	{"blanks around figures", func(text string) (string, func(int) int) {
 		return hantest.SpaceOut(text), func(n int) int { return n }
 	}},
+	{"blanks between all characters", func(text string) (string, func(int) int) {
+		return hantest.SpaceAll(text), func(n int) int { return n }
+	}},
+	{"no blanks", func(text string) (string, func(int) int) {
+		return hantest.Unspace(text), func(n int) int { return n }
+	}},
+	{"small forms of punctuation", func(text string) (string, func(int) int) {
+		return strings.NewReplacer("，", "﹐", "：", "﹕", "（", "﹙", "）", "﹚", "；", "﹔", "？", "﹖", "！", "﹗", "、", "﹑").Replace(text), func(n int) int { return n }
+	}},
 	{"a blank line between all", func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\n\n"), func(n int) int { return (n + 1) / 2 }
 	}},
