@@ -302,7 +302,7 @@ func byCharacter(lines []line, w int32) bool {
 		}
 	}
 	for n := leastWidth / 2; n < len(count)-1; n++ {
-		if same := count[n] + count[n+1]; same >= 6 && same*4 > wide*5 {
+		if same := count[n] + count[n+1]; same >= 6 && same >= wide+2 && same*50 > wide*52 {
 			for i := range lines {
 				lines[i].cols = 2 * (lines[i].runes + lines[i].indent)
 			}
