@@ -32,7 +32,7 @@ func closeNumbers(s string) string {
 // line comes back as it is.
 func partHeader(s string) string {
 	year := strings.Index(s, "年")
-	if year < 4 || len(s) > 3*headerRunes || strings.IndexByte(s, ' ') >= 0 {
+	if year < 4 || len(s) > 3*headerRunes || strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") {
 		return s
 	}
 	from := year - 4
@@ -51,6 +51,9 @@ func partHeader(s string) string {
 		at += n + len(unit)
 	}
 	before, day, rest := s[:from], s[from:at], s[at:]
+	if before == "" && rest == "" {
+		return s
+	}
 	weekday := ""
 	for _, w := range [...]string{"星期", "周"} {
 		if behind, ok := strings.CutPrefix(rest, w); ok && behind != "" {
