@@ -1,9 +1,6 @@
 package han
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // A Folder folds short texts one after another into memory that they share, where [FoldString] takes some for each. Its zero value is ready; what it
 // has given stays as it is. It is for one goroutine.
@@ -14,16 +11,8 @@ const folderChunk = 1 << 12
 
 // Fold is FoldString.
 func (f *Folder) Fold(s string) string {
-	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := Decode(s[i:])
-		if Fold(r) != r {
-			return f.fold(s, i)
-		}
-		i += n
+	if i := unfolded(s); i >= 0 {
+		return f.fold(s, i)
 	}
 	return s
 }

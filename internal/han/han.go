@@ -48,6 +48,15 @@ func Fold(r rune) rune {
 
 // FoldString folds every character of s; s itself comes back where nothing changes.
 func FoldString(s string) string {
+	i := unfolded(s)
+	if i < 0 {
+		return s
+	}
+	return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+}
+
+// unfolded is where the first character stands that folding changes; -1 where there is none.
+func unfolded(s string) int {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
@@ -55,11 +64,11 @@ func FoldString(s string) string {
 		}
 		r, n := Decode(s[i:])
 		if Fold(r) != r {
-			return string(AppendFold(append(make([]byte, 0, len(s)), s[:i]...), s[i:]))
+			return i
 		}
 		i += n
 	}
-	return s
+	return -1
 }
 
 // AppendFold appends s, every character folded; a byte that is no UTF-8 stays.
