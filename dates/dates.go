@@ -66,7 +66,7 @@ func stamp(t time.Time) string {
 
 // Find returns the time expressions of text in their order; they do not overlap. ref is the day that deictic words and
 // missing years count from; with the zero time only what the words fix by themselves gets an interval. An earlier date
-// of the text is what 当天, 同日 and 次日 refer to.
+// of the text is what 当天, 同日 and 次日 refer to. Blanks between figures and the Chinese characters beside them (2022 年 9 月) count for nothing.
 func Find(text string, ref time.Time) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		s := newScan(text, ref)

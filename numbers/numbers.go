@@ -203,7 +203,8 @@ var standard Finder
 // Parse reads a text that is one quantity, with the built-in tables. See [Finder.Parse].
 func Parse(text string) (Quantity, error) { return standard.Parse(text) }
 
-// Find returns the quantities of text in their order. They do not overlap.
+// Find returns the quantities of text in their order. They do not overlap. Blanks between figures and the Chinese characters beside them
+// (300 余万元) count for nothing where a text sets its figures so.
 func (f *Finder) Find(text string) iter.Seq[Quantity] {
 	return func(yield func(Quantity) bool) {
 		s := newScan(f, text)
