@@ -55,14 +55,14 @@ func (c *cleaner) characters(s string) string {
 	return b.String()
 }
 
-// privateUse is the character that GB 18030-2000 had in the private use area and later editions have in their own place; "" for
-// any other. Source: GB 18030-2022, annex on changed code points.
+// privateUse is the character that GB 18030-2000 had in the private use area and later editions have in their own place, vertical punctuation as
+// presentationForm has it; "" for any other. Source: GB 18030-2022, annex on changed code points.
 func privateUse(r rune) string {
 	switch {
 	case r >= 0xE78D && r <= 0xE793:
-		return string([]rune("︐︒︑︓︔︕︖")[r-0xE78D])
+		return string([]rune("，。、：；！？")[r-0xE78D])
 	case r >= 0xE794 && r <= 0xE796:
-		return string([]rune("︗︘︙")[r-0xE794])
+		return string([]rune("〖〗…")[r-0xE794])
 	}
 	switch r {
 	case 0xE7C7:

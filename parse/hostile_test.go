@@ -39,6 +39,7 @@ func TestClean(t *testing.T) {
 		{"见[1](注)\n", "见1\n", "marks of Markdown"},
 		{"[1]中括号 (2)\n", "[1]中括号 (2)\n", ""},
 		{"**\n", "**\n", ""},
+		{"新桥通车\ue78d图\ue793\n", "新桥通车，图？\n", "private-use glyphs replaced: 2"},
 		{"新桥通车﹐﹙图﹚︽人民日报︾\n", "新桥通车，（图）《人民日报》\n", "small and vertical forms replaced: 5"},
 		{"跨 海 新 桥 2019 年 3 月 通 车\n本 报 讯\n", "跨海新桥2019年3月通车\n本报讯\n", "lines with blanks between all characters closed up: 2"},
 		{"方 正\n跨海新桥 2019 年 3 月通车\n灯　下　漫　笔\n", "方 正\n跨海新桥 2019 年 3 月通车\n灯　下　漫　笔\n", ""},
@@ -299,6 +300,7 @@ func FuzzStream(f *testing.F) {
 		f.Add([]byte(text), 7)
 	}
 	f.Add([]byte("\xff\xfe\x00\n\f<p>\f&lt;"), 1)
+	f.Add([]byte("要 闻\n海 州 日 报 2014 年 3 月 6 日 星 期 四\n新 桥\n本 报 讯 跨 海 新 桥 ， 昨 日 通 车 。\f新 桥\n\n方 正\n﹙图﹚\n"), 3)
 	var p parse.Parser
 	f.Fuzz(func(t *testing.T, raw []byte, step int) {
 		if len(raw) > 1<<15 {
