@@ -191,10 +191,16 @@ func headOver(text string, a, b line, usual int32) bool {
 	if dayLine(above) && b.indent != 1 && !headerRest(above, below, b.runes) {
 		return true
 	}
+	if wholeBracket(above) {
+		return true // （作者单位：江城大学环境学院）
+	}
 	if strings.ContainsAny(above, "，。；：！？、,;") {
 		return false
 	}
-	if ledeOpening(below) {
+	if rowLike(above) && rowLike(below) && !dayLine(above) {
+		return true // 沙市　45.03米　涨0.10米
+	}
+	if ledeOpening(below) || b.cols < usual-slack && han.Prefix(below, "本报记者", "记者", "本刊记者", "通讯员", "文/", "图/", "作者") > 0 && !strings.ContainsAny(below, "，。；！？") {
 		return true
 	}
 	// Lines of nothing but full-width characters fall short of the width only for what may neither end a line nor open one.
@@ -204,6 +210,19 @@ func headOver(text string, a, b line, usual int32) bool {
 	r, n := han.Decode(below)
 	next, _ := han.Decode(below[n:])
 	return han.IsHan(r) && (han.IsHan(next) || han.IsSpace(next))
+}
+
+// rowLike reports whether a line may be a row of a table: three words or more and a figure.
+func rowLike(s string) bool {
+	words, figure := 0, false
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		words++
+		for _, r := range w {
+			_, digit := han.Digit(r)
+			figure = figure || digit
+		}
+	}
+	return words >= 3 && figure
 }
 
 // ledeOpening reports whether a line opens as the first paragraph of a story does: 本报讯, 新华社海州3月5日电.
@@ -238,6 +257,9 @@ func dayLine(s string) bool {
 
 // headerRest reports whether below may be what the page header above was broken before; few heads are as short.
 func headerRest(above, below string, runes int32) bool {
+	if strings.HasPrefix(below, "编者") {
+		return false
+	}
 	if strings.HasSuffix(above, "版") {
 		return isSectionName(below) || sectionsOnly(below)
 	}
