@@ -17,8 +17,9 @@ type Explanation struct {
 	Text     string
 }
 
-// Explain returns the decision on every line of a page, so that a wrong split can be understood.
+// Explain returns the decision on every line of a page, cleaned as Page does, so that a wrong split can be understood.
 func (p *Parser) Explain(text string) []Explanation {
+	text, _ = Clean(text)
 	var out []Explanation
 	lineBase := 0
 	var days printedDays

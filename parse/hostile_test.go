@@ -19,6 +19,17 @@ import (
 	"github.com/zhnews/zhnews/parse"
 )
 
+// TestExplainCleans holds the explanation of a page with marks of a site against that of the page without them.
+func TestExplainCleans(t *testing.T) {
+	var p parse.Parser
+	const plain = "新桥通车\n本报讯（记者 李明）跨海新桥昨日通车。\n"
+	if d := cmp.Diff(p.Explain(plain), p.Explain("<p>新桥<b>通车</b></p>\n本报讯（记者&nbsp;李明）跨海新桥昨日通车。\n"), cmp.Transformer("text", func(s string) string {
+		return strings.ReplaceAll(s, "\u00a0", " ")
+	})); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestClean(t *testing.T) {
 	for _, c := range []struct{ text, want, message string }{
 		{"新桥通车\n", "新桥通车\n", ""},

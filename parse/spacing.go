@@ -47,10 +47,10 @@ func (c *cleaner) gaps(s string, gap func(at int), pair func()) {
 			continue
 		}
 		kind := other
-		if r >= 0x2E80 && !han.IsSpace(r) {
-			kind = wide
-		} else if r-'0' <= 9 {
+		if _, digit := han.Digit(r); digit {
 			kind = figure
+		} else if r >= 0x2E80 && !han.IsSpace(r) {
+			kind = wide
 		}
 		if single := i == end+1; kind+before == 2*wide || kind+before > wide && single {
 			pair()
