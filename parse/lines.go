@@ -139,17 +139,12 @@ func units(out []unit, text string, lines []line) []unit {
 	if len(lines) > cap(out)-len(out) {
 		out = slices.Grow(out, len(lines))
 	}
-	w := width(text, lines)
-	if byCharacter(lines, w) {
-		w = width(text, lines)
-	}
-	usual := int32(0)
-	if w > 0 {
-		usual = usualWidth(lines, w)
-	}
+	cols := columnsOf(text, lines)
 	for i := 0; i < len(lines); {
 		j := i + 1
-		for j < len(lines) && (w > 0 && joins(text, lines[j-1], lines[j], w) && (j > i+1 || !headOver(text, lines[i], lines[j], usual)) || splitQuote(text, lines[j-1], lines[j])) {
+		c := cols.of(text, lines, i)
+		for j < len(lines) && (c.width > 0 && joins(text, lines[j-1], lines[j], c.width) && (cols.n == 1 || lines[j].cols <= c.width+2) && (j > i+1 || !headOver(text, lines[i], lines[j], c.usual)) ||
+			splitQuote(text, lines[j-1], lines[j])) {
 			j++
 		}
 		u := unit{lines: lines[i:j:j], indent: lines[i].indent, blanks: lines[i].blanks, start: lines[i].start, end: lines[j-1].end}

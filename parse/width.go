@@ -100,8 +100,7 @@ func flush(lines []line, at int32) bool {
 func torn(text string, lines []line, at int32) bool {
 	full, other := 0, 0
 	for _, l := range lines {
-		s := text[l.start:l.end]
-		if last, _ := han.DecodeLast(s); !han.IsHan(last) && !han.IsLetter(last) && last-'0' > 9 || !strings.Contains(s, "，") && !strings.Contains(s, "。") {
+		if !midClause(text[l.start:l.end]) {
 			continue
 		}
 		if l.cols <= at && l.cols >= at-slack {
@@ -164,4 +163,112 @@ func usualWidth(lines []line, w int32) (usual int32) {
 		}
 	}
 	return usual
+}
+
+// column is a width at which lines of a page are broken, and how wide most of its full lines are; zero for none.
+type column struct{ width, usual int32 }
+
+// pageColumns are the columns of a page, the one that most of its lines keep first, if there is one.
+type pageColumns struct {
+	list [4]column
+	n    int
+	main bool // the first is kept by most lines
+}
+
+// columnsOf finds the columns of a page.
+func columnsOf(text string, lines []line) (c pageColumns) {
+	w := width(text, lines)
+	if byCharacter(lines, w) {
+		w = width(text, lines)
+	}
+	if w > 0 {
+		c.list[0] = column{w, usualWidth(lines, w)}
+		c.n, c.main = 1, true
+	}
+	if len(lines) < 8 {
+		return c
+	}
+	var count [180]int
+	over := 0
+	for _, l := range lines {
+		if int(l.cols) < len(count) {
+			count[l.cols]++
+		} else if over++; over*50 > len(lines) {
+			return c
+		}
+	}
+	clearAround := func(w int32) {
+		for n := max(0, w-slack); n <= min(w+2, int32(len(count)-1)); n++ {
+			count[n] = 0
+		}
+	}
+	clearAround(w)
+	for tries := 0; tries < 6 && c.n < len(c.list); tries++ {
+		best, at := 0, int32(0)
+		for n := leastWidth; n < len(count); n++ {
+			sum := 0
+			for k := n - slack; k <= n; k++ {
+				sum += count[k]
+			}
+			if sum > best || sum == best && sum > 0 && count[n] > 0 {
+				best, at = sum, int32(n)
+			}
+		}
+		if best < 3 {
+			break
+		}
+		for at > leastWidth && count[at] == 0 {
+			at--
+		}
+		if set(text, lines, at) {
+			c.list[c.n] = column{at, usualWidth(lines, at)}
+			c.n++
+		}
+		clearAround(at)
+	}
+	return c
+}
+
+// set reports whether some articles of a page are set in a column of that width: their full lines follow each other and cut clauses off.
+func set(text string, lines []line, w int32) bool {
+	full, open, torn, pairs := 0, 0, 0, 0
+	for i, l := range lines {
+		if l.cols > w || l.cols < w-slack {
+			continue
+		}
+		full++
+		s := text[l.start:l.end]
+		if !endsSentence(s) {
+			open++
+			if midClause(s) {
+				torn++
+			}
+		}
+		if i+1 < len(lines) && lines[i+1].blanks == 0 && lines[i+1].cols <= w && lines[i+1].cols >= w-slack {
+			pairs++
+		}
+	}
+	return full >= 4 && open*10 >= full*7 && torn >= 2 && torn*5 >= full*2 && pairs*3 >= full
+}
+
+// midClause reports whether a line holds a clause and stops in the middle of the next.
+func midClause(s string) bool {
+	last, _ := han.DecodeLast(s)
+	return (han.IsHan(last) || han.IsLetter(last) || last-'0' <= 9) && (strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "、"))
+}
+
+// of is the column in which a line is full; a column that not most lines keep needs a neighbour in it, or a clause that is cut off.
+func (c *pageColumns) of(text string, lines []line, i int) column {
+	l := lines[i]
+	in := func(k int, w int32) bool { return lines[k].cols <= w && lines[k].cols >= w-slack }
+	for k, col := range c.list[:c.n] {
+		switch w := col.width; {
+		case k == 0 && c.main && l.cols >= w-slack && l.cols <= w+2:
+			return col
+		case !in(i, w):
+		case i+1 < len(lines) && lines[i+1].blanks == 0 && in(i+1, w), i > 0 && l.blanks == 0 && in(i-1, w), midClause(text[l.start:l.end]):
+			return col
+		}
+	}
+	return column{}
 }
