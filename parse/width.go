@@ -122,8 +122,8 @@ func wideProse(text string, lines []line, at int32) (n int) {
 	return n
 }
 
-// byCharacter measures lines in characters, two columns each, where more of them are as long as each other so than as wide: some programs break
-// lines by count. w is the width in columns.
+// byCharacter reports whether lines are to be measured in characters, two columns each, since more of them are as long as each other so than as wide:
+// some programs break lines by count. w is the width in columns.
 func byCharacter(lines []line, w int32) bool {
 	var count [90]int
 	wide, over := 0, 0
@@ -139,9 +139,6 @@ func byCharacter(lines []line, w int32) bool {
 	}
 	for n := leastWidth / 2; n < len(count)-1; n++ {
 		if same := count[n] + count[n+1]; same >= 6 && same >= wide+2 && same*50 > wide*52 {
-			for i := range lines {
-				lines[i].cols = 2 * (lines[i].runes + lines[i].indent)
-			}
 			return true
 		}
 	}
@@ -179,7 +176,18 @@ type pageColumns struct {
 func columnsOf(text string, lines []line) (c pageColumns) {
 	w := width(text, lines)
 	if byCharacter(lines, w) {
-		w = width(text, lines)
+		inColumns := make([]int32, len(lines))
+		for i := range lines {
+			l := &lines[i]
+			inColumns[i], l.cols = l.cols, 2*(l.runes+l.indent)
+		}
+		if counted := width(text, lines); counted > 0 {
+			w = counted
+		} else {
+			for i := range lines {
+				lines[i].cols = inColumns[i]
+			}
+		}
 	}
 	if w > 0 {
 		c.list[0] = column{w, usualWidth(lines, w)}
