@@ -222,13 +222,13 @@ func columnsOf(text string, lines []line) (c pageColumns) {
 				best, at = sum, int32(n)
 			}
 		}
-		if best < 3 {
+		if best < 2 {
 			break
 		}
 		for at > leastWidth && count[at] == 0 {
 			at--
 		}
-		if set(text, lines, at) {
+		if set(text, lines, at, c.n > 0) {
 			c.list[c.n] = column{at, usualWidth(lines, at)}
 			c.n++
 		}
@@ -237,8 +237,9 @@ func columnsOf(text string, lines []line) (c pageColumns) {
 	return c
 }
 
-// set reports whether some articles of a page are set in a column of that width: their full lines follow each other and cut clauses off.
-func set(text string, lines []line, w int32) bool {
+// set reports whether some articles of a page are set in a column of that width: their full lines follow each other and cut clauses off. Where another
+// column is known, fewer will do.
+func set(text string, lines []line, w int32, known bool) bool {
 	full, open, torn, pairs := 0, 0, 0, 0
 	for i, l := range lines {
 		if l.cols > w || l.cols < w-slack {
@@ -256,7 +257,7 @@ func set(text string, lines []line, w int32) bool {
 			pairs++
 		}
 	}
-	return full >= 4 && open*10 >= full*7 && torn >= 2 && torn*5 >= full*2 && pairs*3 >= full
+	return (full >= 4 || known && full >= 2) && open*10 >= full*7 && torn >= 2 && torn*5 >= full*2 && pairs*3 >= full
 }
 
 // midClause reports whether a line holds a clause and stops in the middle of the next.
