@@ -1,6 +1,7 @@
 package parse_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -187,12 +188,13 @@ func TestGoldensHeldOut(t *testing.T) {
 
 // degrade makes a worse copy of a text; line maps its lines back.
 type degrade struct {
-	name string
-	make func(text string) (worse string, line func(int) int)
+	name  string
+	make  func(text string) (worse string, line func(int) int)
+	least float64 // the F1 of starts that it must keep; 0.93 where it is 0
 }
 
 var degradations = []degrade{
-	{"full-width digits", func(text string) (string, func(int) int) {
+	{name: "full-width digits", make: func(text string) (string, func(int) int) {
 		return strings.Map(func(r rune) rune {
 			if r >= '0' && r <= '9' {
 				return r - '0' + '０'
@@ -200,10 +202,10 @@ var degradations = []degrade{
 			return r
 		}, text), func(n int) int { return n }
 	}},
-	{"half-width punctuation", func(text string) (string, func(int) int) {
+	{name: "half-width punctuation", make: func(text string) (string, func(int) int) {
 		return strings.NewReplacer("，", ",", "：", ":", "（", "(", "）", ")", "；", ";", "？", "?", "！", "!").Replace(text), func(n int) int { return n }
 	}},
-	{"traditional characters", func(text string) (string, func(int) int) {
+	{name: "traditional characters", make: func(text string) (string, func(int) int) {
 		traditional := map[rune]rune{}
 		for r := rune(0x9FFF); r >= 0x4E00; r-- {
 			if f := han.Fold(r); f != r {
@@ -217,25 +219,25 @@ var degradations = []degrade{
 			return r
 		}, text), func(n int) int { return n }
 	}},
-	{"blanks around figures", func(text string) (string, func(int) int) {
+	{name: "blanks around figures", make: func(text string) (string, func(int) int) {
 		return hantest.SpaceOut(text), func(n int) int { return n }
 	}},
-	{"blanks between all characters", func(text string) (string, func(int) int) {
+	{name: "blanks between all characters", make: func(text string) (string, func(int) int) {
 		return hantest.SpaceAll(text), func(n int) int { return n }
 	}},
-	{"no blanks", func(text string) (string, func(int) int) {
+	{name: "no blanks", make: func(text string) (string, func(int) int) {
 		return hantest.Unspace(text), func(n int) int { return n }
 	}},
-	{"small forms of punctuation", func(text string) (string, func(int) int) {
+	{name: "small forms of punctuation", make: func(text string) (string, func(int) int) {
 		return strings.NewReplacer("，", "﹐", "：", "﹕", "（", "﹙", "）", "﹚", "；", "﹔", "？", "﹖", "！", "﹗", "、", "﹑").Replace(text), func(n int) int { return n }
 	}},
-	{"a blank line between all", func(text string) (string, func(int) int) {
+	{name: "a blank line between all", make: func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\n\n"), func(n int) int { return (n + 1) / 2 }
 	}},
-	{"CRLF", func(text string) (string, func(int) int) {
+	{name: "CRLF", make: func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\r\n"), func(n int) int { return n }
 	}},
-	{"indented paragraphs", func(text string) (string, func(int) int) {
+	{name: "indented paragraphs", make: func(text string) (string, func(int) int) {
 		lines := strings.Split(text, "\n")
 		for i, l := range lines {
 			if utf8.RuneCountInString(l) > 45 && !strings.HasPrefix(l, "　　") {
@@ -244,7 +246,7 @@ var degradations = []degrade{
 		}
 		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
-	{"all lines indented", func(text string) (string, func(int) int) {
+	{name: "all lines indented", make: func(text string) (string, func(int) int) {
 		lines := strings.Split(text, "\n")
 		for i, l := range lines {
 			if l != "" && !strings.HasPrefix(l, "　　") {
@@ -253,7 +255,7 @@ var degradations = []degrade{
 		}
 		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
-	{"short lines centered", func(text string) (string, func(int) int) {
+	{name: "short lines centered", make: func(text string) (string, func(int) int) {
 		lines := strings.Split(text, "\n")
 		for i, l := range lines {
 			if n := utf8.RuneCountInString(l); n > 45 && !strings.HasPrefix(l, "　　") {
@@ -264,7 +266,7 @@ var degradations = []degrade{
 		}
 		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
-	{"no blank lines", func(text string) (string, func(int) int) {
+	{name: "no blank lines", make: func(text string) (string, func(int) int) {
 		var b strings.Builder
 		origin := []int{0}
 		for number, l := range strings.Split(text, "\n") {
@@ -275,7 +277,7 @@ var degradations = []degrade{
 		}
 		return b.String(), func(n int) int { return origin[n] }
 	}},
-	{"paragraphs cut in the middle", func(text string) (string, func(int) int) {
+	{name: "paragraphs cut in the middle", make: func(text string) (string, func(int) int) {
 		var b strings.Builder
 		origin := []int{0}
 		for number, l := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
@@ -290,7 +292,7 @@ var degradations = []degrade{
 		}
 		return b.String(), func(n int) int { return origin[n] }
 	}},
-	{"GB18030", func(text string) (string, func(int) int) {
+	{name: "GB18030", make: func(text string) (string, func(int) int) {
 		raw, err := simplifiedchinese.GB18030.NewEncoder().String(text)
 		if err != nil {
 			panic(err)
@@ -298,10 +300,23 @@ var degradations = []degrade{
 		decoded, _, _ := parse.Decode([]byte(raw), parse.Auto)
 		return decoded, func(n int) int { return n }
 	}},
-	{"broken at 20 characters", func(text string) (string, func(int) int) { return wrap(text, 20, false, false) }},
-	{"broken at 30 characters", func(text string) (string, func(int) int) { return wrap(text, 30, false, false) }},
-	{"columns of 16 characters", func(text string) (string, func(int) int) { return wrap(text, 16, false, true) }},
-	{"columns of 20 by count", func(text string) (string, func(int) int) { return wrap(text, 20, true, true) }},
+	{name: "broken at 20 characters", make: func(text string) (string, func(int) int) { return wrap(text, 20, false, false) }},
+	{name: "broken at 30 characters", make: func(text string) (string, func(int) int) { return wrap(text, 30, false, false) }},
+	{name: "columns of 16 characters", make: func(text string) (string, func(int) int) { return wrap(text, 16, false, true) }},
+	{name: "columns of two widths", least: 0.87, make: func(text string) (string, func(int) int) {
+		lines := strings.SplitAfter(text, "\n")
+		half := len(lines) / 2
+		first, firstLine := wrap(strings.Join(lines[:half], ""), 14, false, true)
+		second, secondLine := wrap(strings.Join(lines[half:], ""), 20, false, true)
+		count := strings.Count(first, "\n")
+		return first + second, func(n int) int {
+			if n <= count {
+				return firstLine(n)
+			}
+			return half + secondLine(n-count)
+		}
+	}},
+	{name: "columns of 20 by count", make: func(text string) (string, func(int) int) { return wrap(text, 20, true, true) }},
 }
 
 // wrap breaks the lines of a text at n characters, half-width ones counted as half unless each counts; lines of more are indented. With
@@ -347,8 +362,8 @@ func TestGoldensDegraded(t *testing.T) {
 			ts.score(nil, g, page.Articles, line)
 		}
 		ts.report(t, d.name)
-		if got := ts["start"].f1(); got < 0.93 {
-			t.Errorf("%s: start F1 %.4f, want at least 0.93", d.name, got)
+		if got, least := ts["start"].f1(), cmp.Or(d.least, 0.93); got < least {
+			t.Errorf("%s: start F1 %.4f, want at least %.2f", d.name, got, least)
 		}
 	}
 }

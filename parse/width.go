@@ -240,7 +240,7 @@ func columnsOf(text string, lines []line) (c pageColumns) {
 // set reports whether some articles of a page are set in a column of that width: their full lines follow each other and cut clauses off. Where another
 // column is known, fewer will do.
 func set(text string, lines []line, w int32, known bool) bool {
-	full, open, torn, pairs := 0, 0, 0, 0
+	full, open, torn, goesOn, pairs := 0, 0, 0, 0, 0
 	for i, l := range lines {
 		if l.cols > w || l.cols < w-slack {
 			continue
@@ -251,13 +251,15 @@ func set(text string, lines []line, w int32, known bool) bool {
 			open++
 			if midClause(s) {
 				torn++
+			} else if i+1 < len(lines) && lines[i+1].blanks == 0 && lines[i+1].cols <= w+2 && strings.ContainsAny(text[lines[i+1].start:lines[i+1].end], "，。") {
+				goesOn++
 			}
 		}
 		if i+1 < len(lines) && lines[i+1].blanks == 0 && lines[i+1].cols <= w && lines[i+1].cols >= w-slack {
 			pairs++
 		}
 	}
-	return (full >= 4 || known && full >= 2) && open*10 >= full*7 && torn >= 2 && torn*5 >= full*2 && pairs*3 >= full
+	return (full >= 4 || known && full >= 2) && open*10 >= full*7 && torn >= 2 && (torn+goesOn)*5 >= full*2 && pairs*3 >= full
 }
 
 // midClause reports whether a line holds a clause and stops in the middle of the next.
