@@ -165,6 +165,9 @@ func usualWidth(lines []line, w int32) (usual int32) {
 // column is a width at which lines of a page are broken, and how wide most of its full lines are; zero for none.
 type column struct{ width, usual int32 }
 
+// widest is the widest of several columns that a page is set in, in columns.
+const widest = 100
+
 // pageColumns are the columns of a page, the one that most of its lines keep first, if there is one.
 type pageColumns struct {
 	list [4]column
@@ -196,29 +199,28 @@ func columnsOf(text string, lines []line) (c pageColumns) {
 	if len(lines) < 8 {
 		return c
 	}
-	var count [180]int
-	over := 0
-	for _, l := range lines {
-		if int(l.cols) < len(count) {
-			count[l.cols]++
-		} else if over++; over*50 > len(lines) {
+	var count [widest + 1]int
+	for i, over := 0, 0; i < len(lines); i++ {
+		if n := int(lines[i].cols); n < len(count) {
+			count[n]++
+		} else if over++; over*6 > len(lines) {
 			return c
 		}
 	}
 	clearAround := func(w int32) {
-		for n := max(0, w-slack); n <= min(w+2, int32(len(count)-1)); n++ {
+		for n := max(0, w-slack); n <= min(w+2, widest); n++ {
 			count[n] = 0
 		}
 	}
 	clearAround(w)
 	for tries := 0; tries < 6 && c.n < len(c.list); tries++ {
 		best, at := 0, int32(0)
-		for n := leastWidth; n < len(count); n++ {
-			sum := 0
-			for k := n - slack; k <= n; k++ {
-				sum += count[k]
+		sum := 0
+		for n := leastWidth - slack; n < len(count); n++ {
+			if sum += count[n]; n > leastWidth {
+				sum -= count[n-slack-1]
 			}
-			if sum > best || sum == best && sum > 0 && count[n] > 0 {
+			if n >= leastWidth && (sum > best || sum == best && sum > 0 && count[n] > 0) {
 				best, at = sum, int32(n)
 			}
 		}
