@@ -94,13 +94,14 @@ func privateUse(r rune) string {
 func presentationForm(r rune) rune {
 	const (
 		vertical = "，、。：；！？〖〗…"                         // U+FE10 to U+FE19
+		dashes   = "—–＿"                                // U+FE31 to U+FE33
 		brackets = "（）｛｝〔〕【】《》〈〉「」『』"                   // U+FE35 to U+FE44
 		small    = "，、．\x00；：？！—（）｛｝〔〕＃＆＊＋－＜＞＝\x00＼＄％＠" // U+FE50 to U+FE6B
 	)
 	for _, block := range [...]struct {
 		first rune
 		forms string
-	}{{0xFE10, vertical}, {0xFE35, brackets}, {0xFE50, small}} {
+	}{{0xFE10, vertical}, {0xFE31, dashes}, {0xFE35, brackets}, {0xFE50, small}} {
 		n := r - block.first
 		for _, form := range block.forms {
 			if n == 0 && form != 0 {

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -17,7 +16,7 @@ func closeNumbers(s string) string {
 		}
 		before, _ := han.DecodeLast(s[:i])
 		after, _ := han.Decode(s[i+1:])
-		if before < utf8.RuneSelf && before-'0' <= 9 && strings.ContainsRune("年月日版期号號頁页", after) || after < utf8.RuneSelf && after-'0' <= 9 && strings.ContainsRune("年月第", before) {
+		if s[i-1]-'0' <= 9 && strings.ContainsRune("年月日版期号號頁页", after) || s[i+1]-'0' <= 9 && strings.ContainsRune("年月第", before) {
 			closed += s[from:i]
 			from = i + 1
 		}
@@ -99,4 +98,29 @@ func partMark(s string) string {
 		return s
 	}
 	return s[:from] + " " + s[from:to] + " " + s[to:]
+}
+
+// dayLine reports whether a line prints a day as the header of a page does, with blanks around and no sentence.
+func dayLine(s string) bool {
+	if strings.Contains(s, "，") || strings.Contains(s, "。") {
+		return false
+	}
+	year := strings.Index(s, "年")
+	if year < 0 {
+		i := strings.IndexAny(s, "-./")
+		return i >= 4 && i+1 < len(s) && s[i-4]-'0' <= 9 && s[i-1]-'0' <= 9 && s[i+1]-'0' <= 9 && strings.IndexFunc(s, han.IsSpace) > 0 // 2014-06-05 A8 港聞
+	}
+	month, day := strings.Index(s[year:], "月"), strings.Index(s[year:], "日")
+	return month > 0 && day > month && strings.IndexFunc(s, han.IsSpace) > 0
+}
+
+// headerRest reports whether below may be what the page header above was broken before; few heads are as short.
+func headerRest(above, below string, runes int32) bool {
+	if strings.HasPrefix(below, "编者") {
+		return false
+	}
+	if strings.HasSuffix(above, "版") {
+		return isSectionName(below) || sectionsOnly(below)
+	}
+	return runes <= 5 || !strings.Contains(below, "，") && (strings.ContainsAny(below, "版期刊编") || strings.IndexFunc(below, han.IsSpace) > 0 && strings.ContainsAny(below, "报:：/"))
 }

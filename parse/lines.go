@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -195,7 +196,7 @@ func headOver(text string, a, b line, usual int32) bool {
 	if rowLike(above) && rowLike(below) && !dayLine(above) {
 		return true // 沙市　45.03米　涨0.10米
 	}
-	if ledeOpening(below) || b.cols < usual-slack && han.Prefix(below, "本报记者", "记者", "本刊记者", "通讯员", "文/", "图/", "作者") > 0 && !strings.ContainsAny(below, "，。；！？") {
+	if byline.ParseLede(below).Dateline != nil || b.cols < usual-slack && !strings.ContainsAny(below, "，。；！？") && roled(below) {
 		return true
 	}
 	// Lines of nothing but full-width characters fall short of the width only for what may neither end a line nor open one.
@@ -205,6 +206,16 @@ func headOver(text string, a, b line, usual int32) bool {
 	r, n := han.Decode(below)
 	next, _ := han.Decode(below[n:])
 	return han.IsHan(r) && (han.IsHan(next) || han.IsSpace(next))
+}
+
+// roled reports whether a line is nothing but authors, named with what they are.
+func roled(s string) bool {
+	for _, b := range new(byline.Reader).ParseLine(s).Bylines {
+		if b.Role != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // rowLike reports whether a line may be a row of a table: three words or more and a figure.
@@ -218,47 +229,6 @@ func rowLike(s string) bool {
 		}
 	}
 	return words >= 3 && figure
-}
-
-// ledeOpening reports whether a line opens as the first paragraph of a story does: 本报讯, 新华社海州3月5日电.
-func ledeOpening(s string) bool {
-	n := han.Prefix(s, "本报讯", "本报电", "本刊讯", "本社讯", "本台讯", "特讯", "专讯", "本报", "据新华社", "新华社", "中新社", "中央社")
-	if n == 0 {
-		return false
-	}
-	if last, _ := han.DecodeLast(s[:n]); last == '讯' || last == '訊' {
-		return true
-	}
-	end := min(len(s), n+60)
-	if i := strings.IndexAny(s[n:end], "电電讯訊"); i >= 0 {
-		return !strings.ContainsAny(s[n:n+i], "，。、；：")
-	}
-	return false
-}
-
-// dayLine reports whether a line prints a day as the header of a page does, with blanks around and no sentence.
-func dayLine(s string) bool {
-	if strings.Contains(s, "，") || strings.Contains(s, "。") {
-		return false
-	}
-	year := strings.Index(s, "年")
-	if year < 0 {
-		i := strings.IndexAny(s, "-./")
-		return i >= 4 && i+1 < len(s) && s[i-4]-'0' <= 9 && s[i-1]-'0' <= 9 && s[i+1]-'0' <= 9 && strings.IndexFunc(s, han.IsSpace) > 0 // 2014-06-05 A8 港聞
-	}
-	month, day := strings.Index(s[year:], "月"), strings.Index(s[year:], "日")
-	return month > 0 && day > month && strings.IndexFunc(s, han.IsSpace) > 0
-}
-
-// headerRest reports whether below may be what the page header above was broken before; few heads are as short.
-func headerRest(above, below string, runes int32) bool {
-	if strings.HasPrefix(below, "编者") {
-		return false
-	}
-	if strings.HasSuffix(above, "版") {
-		return isSectionName(below) || sectionsOnly(below)
-	}
-	return runes <= 5 || !strings.Contains(below, "，") && (strings.ContainsAny(below, "版期刊编") || strings.IndexFunc(below, han.IsSpace) > 0 && strings.ContainsAny(below, "报:：/"))
 }
 
 // splitQuote reports whether a head was broken inside a quotation or brackets: 我市首例“换 / 肾”手术成功.

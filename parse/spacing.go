@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -42,8 +41,9 @@ func (c *cleaner) gaps(s string, gap func(at int), pair func()) {
 		wide
 	)
 	before, end := other, 0
-	for i, r := range s {
-		if r == ' ' {
+	for i, size := 0, 0; i < len(s); i += size {
+		var r rune
+		if r, size = han.Decode(s[i:]); r == ' ' {
 			continue
 		}
 		kind := other
@@ -58,6 +58,6 @@ func (c *cleaner) gaps(s string, gap func(at int), pair func()) {
 				gap(end)
 			}
 		}
-		before, end = kind, i+utf8.RuneLen(r)
+		before, end = kind, i+size
 	}
 }

@@ -267,7 +267,8 @@ func set(text string, lines []line, w int32, known bool) bool {
 // midClause reports whether a line holds a clause and stops in the middle of the next.
 func midClause(s string) bool {
 	last, _ := han.DecodeLast(s)
-	return (han.IsHan(last) || han.IsLetter(last) || last-'0' <= 9) && (strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "、"))
+	_, digit := han.Digit(last)
+	return (digit || han.IsHan(last) || han.IsLetter(last)) && (strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "、"))
 }
 
 // of is the column in which a line is full; a column that not most lines keep needs a neighbour in it, or a clause that is cut off.
