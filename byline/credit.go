@@ -32,6 +32,9 @@ func (s *scan) role(i int) (end int, role string) {
 					continue
 				}
 			}
+			if s.text[at:at+n] == "共享联盟" && strings.HasPrefix(s.text[at+n:], "·") {
+				n = wordEnd(s.text, at+n) - at // 共享联盟·海宁 李晓东: who shares stories with a provincial paper
+			}
 			return at + n, s.text[i : at+n]
 		}
 		_, n := qualifiers().Prefix(s.text[at:])
@@ -136,7 +139,15 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	switch r, _ := han.Decode(s.text[from:to]); han.Fold(r) {
 	case '本', '图', '照', '文':
 		_, n := pageLeads().Prefix(s.text[from:to])
+		if n == 0 && han.Prefix(s.text[from:to], "本版", "本组") > 0 && s.taskPrefix(s.text[from+len("本版"):to]) > 0 {
+			n = len("本版") // 本版文/本报记者 李晓东
+		}
 		from += n
+	case '○':
+		if next := s.spaces(from + len("○")); next < to {
+			from = next // ○编辑 李晓东
+			s.marked = true
+		}
 	case '据', '作':
 		if han.Prefix(s.text[from:to], "据", "作者系", "作者单位", "作者为", "作者是", "作者均", "作者简介") > 0 {
 			return nil, false // 据中央社报道 names a source, 作者系… says who the author is
@@ -147,8 +158,10 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	if g.has(sSource) {
-		if i := strings.Index(s.text[from:to], "来源"); i >= 0 {
+		if i := strings.Index(s.text[from:to], "来源"); i > 0 {
 			to = from + i
+		} else if i == 0 {
+			from = s.behindSource(from, to)
 		}
 	}
 	if region := s.text[from:to]; strings.HasSuffix(region, "》") {
@@ -266,6 +279,11 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			}
 		}
 	}
+	if n := len(bylines); n > 1 && len(bylines[n-1].Names) == 0 && bylines[n-1].Place != "" && han.Suffix(bylines[n-1].Role, "特派员") > 0 && bylines[n-2].Place == "" {
+		// 早报记者 李晓东 北京特派员: where they are posted stands behind the names.
+		bylines[n-2].Place, bylines[n-2].End = bylines[n-1].Place, bylines[n-1].End
+		bylines = bylines[:n-1]
+	}
 	if n := len(bylines); n > 1 && len(bylines[n-1].Names) == 0 && bylines[n-2].Role == "" && bylines[n-2].Affiliation == "" && len(bylines[n-2].Names) > 0 {
 		// 李晓东 《联合早报》记者: who they are stands behind the names.
 		b, last := &bylines[n-2], bylines[n-1]
@@ -292,6 +310,20 @@ func (s *scan) parted(from, to int) bool {
 	return words > 1
 }
 
+// behindSource is where the credits begin behind 来源：…: 来源：海州日报 记者：李晓东. to where there are none.
+func (s *scan) behindSource(from, to int) int {
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		i += n
+		if han.IsSpace(r) {
+			if end, _ := s.role(i); end > 0 && end < to {
+				return i
+			}
+		}
+	}
+	return to
+}
+
 // cutAny is strings.Cut at the first of the words that stands in the text.
 func cutAny(text string, words ...string) (before, after string, found bool) {
 	for _, w := range words {
@@ -307,7 +339,7 @@ func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
 	at := from
 	for i := from; i < to; {
 		r, n := han.Decode(s.text[i:])
-		if i > at && strings.ContainsRune("□■◎●▲◆★▼○", r) && han.IsSpace(lastRune(s.text[at:i])) {
+		if i > at && strings.ContainsRune("□■◎⊙●▲◆★▼○", r) && han.IsSpace(lastRune(s.text[at:i])) {
 			list, fine := s.credits(at, i, bare)
 			if !fine || len(list) == 0 {
 				return nil, false
@@ -536,10 +568,17 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 			to = from + len(region)
 		}
 	}
+	if post == "" && s.posted && han.Prefix(s.text[s.spaces(to):], "特派员") > 0 {
+		if i := s.wordStart(region); i > 0 && s.isPlace(region[i:]) {
+			post = region[i:] // 李晓东 北京特派员
+			region = trimRight(region[:i])
+			to = from + len(region)
+		}
+	}
 	if first && han.Prefix(region, "图为", "上图", "下图", "左图", "右图") > 0 {
 		return found{}, "", "", false // a caption
 	}
-	if _, task := tasks().Exact(region); task || region == "" {
+	if tasksOnly(region) {
 		return found{}, "", post, true
 	}
 	nameEnd := to
@@ -601,6 +640,16 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	return found{list, from, trimmed, ambiguous}, affiliation, post, true
 }
 
+// tasksOnly reports whether a text is nothing but task words: 文, 文/视频, and also where it is empty.
+func tasksOnly(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return isSlash(r) || r == '、' }) {
+		if _, ok := tasks().Exact(w); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 func lastRune(s string) rune {
 	r, _ := han.DecodeLast(s)
 	return r
@@ -625,6 +674,14 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 	if n := s.taskPrefix(region[word:]); n > 0 {
 		word += n
 	}
+	for strings.HasSuffix(region[:word], "、") && isMedia(region[word:]) {
+		before := region[:word-len("、")]
+		i := s.wordStart(before)
+		if !isMedia(before[i:]) {
+			break
+		}
+		word = i // 海州日报、海州网记者
+	}
 	if n := han.Suffix(region, "报道", "报导"); n > 0 && first && word < len(region)-n && isMedia(region[word:len(region)-n]) {
 		return word, true // 环球网报道 记者 李晓东
 	}
@@ -635,7 +692,11 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 		return word, true
 	}
 	if _, n := agencies().Suffix(region); n > 0 && n < len(region) && !first {
-		return len(region) - n, true
+		start := len(region) - n
+		if before := strings.TrimRight(region[word:start], "·"+slashes); len(before) < start-word && isMedia(before) {
+			return word, true // 作者 | 海州报·海州网记者 李晓东
+		}
+		return start, true
 	}
 	_, self := selves().Suffix(region)
 	if self > 0 && len(region) > self {

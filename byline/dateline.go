@@ -22,6 +22,12 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 	count := 0
 	for i := start; i < to && count < maxDateline; count++ {
 		r, n := han.Decode(s.text[i:])
+		if r == '“' && i > start {
+			if m := vessel(s.text[i:to]); m > 0 {
+				i += m
+				continue
+			}
+		}
 		if isStop(r) && !(r == '\n' && count < 12) || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
 			break
 		}
@@ -37,6 +43,22 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 		i += n
 	}
 	return d, nil, from, false
+}
+
+// vessel is the length of the name of a ship or a train, on which a correspondent may be: “海洋”号. 0 where the text opens with none.
+func vessel(text string) int {
+	for i, count := len("“"), 0; i < len(text) && count <= 8; count++ {
+		r, n := han.Decode(text[i:])
+		if i += n; r == '”' {
+			if _, digits := cutFolded(text[i:], "号"); digits && count > 0 {
+				return i + len("号")
+			}
+			return 0
+		} else if !han.IsHan(r) && !han.IsLetter(r) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // todayWords stand in the datelines of evening papers for the day.
@@ -61,6 +83,13 @@ func cutFolded(text, prefix string) (rest string, found bool) {
 
 // dispatch reads text[start:kind] as agency, place and date before the kind at text[kind:end].
 func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, bylines []Byline, ok bool) {
+	if han.FoldString(s.text[kind:end]) == "专电" {
+		if n := han.Suffix(s.text[start:kind], wireDesks...); n > 0 && n < kind-start {
+			if r := lastRune(s.text[start : kind-n]); r == '日' || r == '号' || r == '时' || r == '時' {
+				kind -= n // 新华社北京9月3日新媒体专电
+			}
+		}
+	}
 	d = Dateline{Kind: s.text[kind:end], Start: start, End: end, Text: s.text[start:end]}
 	headEnd := kind
 	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {
@@ -148,6 +177,12 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		}
 	}
 	agencyEnd, tail := s.agency(head, dated)
+	if agencyEnd == 0 && !dated && foldedKind == "讯" && end < to {
+		if agency, town, ok := s.town(head, end, to); ok {
+			d.Agency, d.Place = agency, town
+			return d, nil, true
+		}
+	}
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
 		if _, n := agencies().Suffix(head); n > 6 && !dated && foldedKind == "讯" {
@@ -194,6 +229,27 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	d.Place = han.DropSpace(tail)
 	return d, nil, true
+}
+
+// town reads the head of a dateline whose place no table knows, where the credits behind it tell: 本报沂水讯（记者 李晓东）, 沂水讯（通讯员 李晓东）.
+func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
+	n := s.agencyPrefix(head)
+	if n == 0 {
+		_, n = selves().Prefix(head)
+	}
+	town = han.TrimSpace(head[n:])
+	if k := utf8.RuneCountInString(town); k < 2 || k > 4 || !allHan(town) || strings.Contains(town, "、") || isMedia(town) {
+		return "", "", false
+	}
+	if _, role := roles().Prefix(town); role > 0 {
+		return "", "", false
+	}
+	a, b, _, found := bracket(s.text[:to], s.spaces(end), 300)
+	if !found {
+		return "", "", false
+	}
+	bylines, fine := s.credits(a, b, false)
+	return head[:n], town, fine && named(bylines) && bylines[0].Role != ""
 }
 
 // reporter reads the agency and the reporter that stand before the day of a dateline.
@@ -286,7 +342,7 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 			return 5
 		case s.isPlace(rest):
 			return 4
-		case dated && allHan(rest) && utf8.RuneCountInString(rest) <= 12 && !isMedia(rest):
+		case dated && (allHan(rest) && utf8.RuneCountInString(rest) <= 12 && !isMedia(rest) || strings.HasPrefix(rest, "“") && vessel(rest) == len(rest)):
 			return 2
 		}
 		// roleEnd counts from the scanned text; here only the word matters.

@@ -53,8 +53,17 @@ func (s *scan) ledeAt(from int) Credit {
 	// More credits may follow the dateline, in brackets or open.
 	for range 3 {
 		i := s.spaces(at)
+		if next, n := han.Decode(s.text[i:]); next == '：' || next == ':' {
+			k := s.spaces(i + n)
+			if behind, _ := han.Decode(s.text[k:]); isOpen(behind) {
+				i = k // 本报讯：（记者 李晓东）
+			}
+		}
 		if a, b, after, ok := bracket(s.text, i, 900); ok {
 			bylines, ok := s.credits(a, b, true)
+			if !ok && c.Dateline != nil && c.Dateline.Day > 0 {
+				bylines, ok = s.senders(a, b)
+			}
 			if !ok {
 				break
 			}
@@ -69,6 +78,22 @@ func (s *scan) ledeAt(from int) Credit {
 		c.Body = skip(s.text, at, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '，' })
 	}
 	return c
+}
+
+// senders reads plain names in the bracket behind a dateline: 人民网济南9月3日电（李晓东 王海）. There less is needed to believe them.
+func (s *scan) senders(from, to int) ([]Byline, bool) {
+	if strings.ContainsAny(s.text[from:to], "，：:；/／") {
+		return nil, false
+	}
+	names, worst, ambiguous := s.names(from, to)
+	least := looseName
+	if len(names) > 1 {
+		least = doneName
+	}
+	if names == nil || worst < least || slices.ContainsFunc(names, func(n string) bool { return utf8.RuneCountInString(n) > 3 }) {
+		return nil, false
+	}
+	return s.one(Byline{Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
 }
 
 // agencyReport reads an agency and 报道 before the credits in brackets: 国际在线报道（记者王洋）：….
@@ -107,9 +132,9 @@ func (s *scan) reported(from int) Credit {
 	return Credit{}
 }
 
-// credited reports whether some credit says whose it is: （漫画） is none.
+// credited reports whether some credit says whose it is: （漫画） is none, nor is 【海州日报记者】 before the name.
 func credited(bylines []Byline) bool {
-	return slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) > 0 || b.Affiliation != "" || b.Place != "" })
+	return slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) > 0 || b.Role == "" && (b.Affiliation != "" || b.Place != "") })
 }
 
 func named(bylines []Byline) bool {

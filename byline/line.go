@@ -11,6 +11,7 @@ import (
 func (s *scan) line() Credit {
 	from := s.spaces(0)
 	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
+	to = from + han.EditorMark(s.text[from:to])
 	if from >= to || to-from > utf8.UTFMax*maxLine {
 		return Credit{}
 	}
@@ -37,6 +38,9 @@ func (s *scan) line() Credit {
 		}
 	}
 	bracketed := false
+	if c, ok := s.labelled(from, to); ok {
+		return c
+	}
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
 		from, to, bracketed = a, b, true
 		if bylines, ok := s.digest(from, to); ok {
@@ -88,11 +92,17 @@ func (s *scan) line() Credit {
 			return Credit{Bylines: bylines, Body: len(s.text)}
 		}
 	}
-	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 {
+	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 && (!bracketed || credited(bylines)) {
 		return Credit{Bylines: bylines, Body: len(s.text)}
 	}
 	if b, ok := s.group(from, to); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}
+	}
+	if rest, ok := strings.CutPrefix(s.text[from:to], "口"); ok && !bracketed {
+		// 口李晓东: a square that became a character on its way
+		if bylines, ok := s.credits(to-len(rest), to, true); ok && named(bylines) {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
 	}
 	if !g.has(sSeparator) {
 		return Credit{} // a contributor's name stands apart from where he is from
@@ -115,4 +125,52 @@ func (s *scan) line() Credit {
 		return Credit{Bylines: s.one(b), Body: len(s.text)} // 海州大学历史学院 钟 毅
 	}
 	return Credit{}
+}
+
+// labelled reads credits whose roles stand in brackets: 【记者】李晓东 【通讯员】王芳.
+func (s *scan) labelled(from, to int) (c Credit, ok bool) {
+	if first, _ := han.Decode(s.text[from:to]); first != '【' && first != '[' {
+		return c, false
+	}
+	a, b, after, ok := bracket(s.text, from, maxLine)
+	if !ok || s.spaces(after) >= to || s.labelEnd(a, b) < b {
+		return c, false
+	}
+	// With blanks for the brackets it is a line like any other.
+	plain := []byte(s.text[:to])
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		if r == '【' || r == '】' {
+			copy(plain[i:], "\u3000")
+		} else if r == '[' || r == ']' {
+			plain[i] = ' '
+		}
+		i += n
+	}
+	open := scan{r: s.r, text: string(plain), room: s.room, unused: s.unused}
+	c.Bylines, ok = open.credits(from, to, false)
+	s.room, s.unused = open.room, open.unused
+	if !ok || !named(c.Bylines) {
+		return Credit{}, false
+	}
+	for i := range c.Bylines {
+		l := &c.Bylines[i]
+		l.Text = s.text[l.Start:l.End]
+	}
+	c.Body = len(s.text)
+	return c, true
+}
+
+// labelEnd is where the role ends that [from,to) holds, alone or behind an affiliation; from where it holds none.
+func (s *scan) labelEnd(from, to int) int {
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		if s.mayBeRole(r) {
+			if end, _ := s.role(i); end == to {
+				return end
+			}
+		}
+		i += n
+	}
+	return from
 }

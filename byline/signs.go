@@ -37,7 +37,7 @@ func (t *signTable) of(r rune) sign {
 
 var signs = sync.OnceValue(func() *signTable {
 	t := new(signTable)
-	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎●▲◆★▼", sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
+	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎⊙●▲◆★▼", sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
 		for _, r := range runes {
 			t[r] |= s
 		}
@@ -109,6 +109,13 @@ func mayOpen(text string, from int) bool {
 			}
 			if report && s&sReport != 0 && han.Prefix(text[i:], "报道", "报导") > 0 {
 				return true
+			}
+			if r == '“' && dateline && i > from {
+				if m := vessel(text[i:]); m > 0 {
+					i += m
+					report = false
+					continue
+				}
 			}
 			dateline = dateline && s&sNoDateline == 0
 			report = report && (s&sNoReport == 0 || count == 0 && (r == '，' || r == ','))

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -9,6 +10,7 @@ import (
 // tail reads the credits in brackets that a paragraph ends with.
 func (s *scan) tail() Credit {
 	end := len(strings.TrimRightFunc(s.text, han.IsSpace))
+	end = han.EditorMark(s.text[:end])
 	c := Credit{Body: len(s.text)}
 	if cut, agency, ok := s.photoAgency(max(0, end-150), end); ok {
 		if bylines, from, ok := s.photographer(len(strings.TrimRightFunc(s.text[:cut], han.IsSpace))); ok {
@@ -48,7 +50,7 @@ func (s *scan) tail() Credit {
 				bylines = append(bylines, more...)
 			}
 			c.Dateline, c.Bylines, c.Body = s.kept(d), append(bylines, c.Bylines...), open
-		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 {
+		} else if bylines, ok := s.credits(a, b, true); ok && len(bylines) > 0 && credited(bylines) {
 			c.Bylines, c.Body = append(bylines, c.Bylines...), open
 		} else if signed, ok := s.signed(a, b, open); ok {
 			c.Bylines, c.Body = append(s.one(signed), c.Bylines...), open
@@ -64,6 +66,8 @@ func (s *scan) tail() Credit {
 	}
 	if c.Empty() {
 		if bylines, from, ok := s.photographer(end); ok {
+			c.Bylines, c.Body = bylines, from
+		} else if bylines, from, ok := s.unbracketed(end); ok {
 			c.Bylines, c.Body = bylines, from
 		}
 	}
@@ -166,4 +170,30 @@ func lastBracket(text string) int {
 		}
 	}
 	return -1
+}
+
+// unbracketed reads the reporters that stand behind the last full stop of a paragraph without a bracket: …通车。本报记者 李晓东. from is where they begin.
+func (s *scan) unbracketed(end int) (bylines []Byline, from int, ok bool) {
+	const window = 120 // bytes
+	tail := s.text[max(0, end-window):end]
+	if !strings.Contains(tail, "记者") && !strings.Contains(tail, "記者") && !strings.Contains(tail, "通讯员") {
+		return nil, 0, false
+	}
+	for at := end; at > end-len(tail); {
+		r, n := han.DecodeLast(s.text[:at])
+		if isStop(r) && r != '：' || isOpen(r) || isClose(r) {
+			if !s.afterStop(at) {
+				return nil, 0, false
+			}
+			from = s.spaces(at)
+			bylines, ok = s.credits(from, end, false)
+			if !ok || !named(bylines) || bylines[0].Role == "" || slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) == 0 }) {
+				return nil, 0, false
+			}
+			names := bylines[len(bylines)-1].Names
+			return bylines, from, model().score([]rune(names[len(names)-1])) >= looseName
+		}
+		at -= n
+	}
+	return nil, 0, false
 }

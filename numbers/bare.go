@@ -121,8 +121,8 @@ func (s *scan) cardinalContext(q Quantity, n *numeral, next rune) bool {
 	if v, ok := n.value.Int64(); ok && n.digits == 4 && n.units == 0 && !n.groups && v >= 1900 && v < 2100 && q.Modifier == Exact {
 		return false // a year more likely than a number
 	}
-	if strings.ContainsRune("图表注版号第卷册附页栋楼室座排栏码", b) {
-		return false
+	if strings.ContainsRune("图表注版号第卷册附页栋楼室座排栏码", b) || b >= '①' && b <= '⑳' {
+		return false // …通车。③9 is the mark of who edited it
 	}
 	if v, ok := n.value.Int64(); ok && n.digits == 3 && n.units == 0 && (v == 110 || v == 119 || v == 120 || v == 122) && (next == '、' || b == '、' || strings.ContainsRune("打拨", b)) {
 		return false // the telephone numbers of police, fire brigade and ambulance

@@ -200,7 +200,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 
 // lineEvidence computes what one unit shows by itself.
 func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
-	s, h := u.text, &u.shape
+	s, h := u.text[:han.EditorMark(u.text)], &u.shape
 	f := features{runes: u.runes, commas: h.commas, stops: h.stops}
 	if h.firstKind&kMark != 0 {
 		f.mark = h.first
@@ -344,7 +344,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.
 func tailOf(r *byline.Reader, s string, h *shape) byline.Credit {
 	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 && h.spaces < 2 {
-		return byline.Credit{Body: len(s)}
+		if end := s[max(0, len(s)-90):]; h.stops == 0 || h.holds&reporterWords.bit == 0 || !containsAny(end, reporterWords.words) {
+			return byline.Credit{Body: len(s)}
+		}
 	}
 	return r.ParseTail(s)
 }

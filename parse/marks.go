@@ -248,11 +248,12 @@ func (m *memory) shapes(us []unit) {
 	t := characterMarks()
 	for i := range us {
 		u := &us[i]
-		u.shape.read(t, u.text)
+		plain := u.text[:han.EditorMark(u.text)]
+		u.shape.read(t, plain)
 		if u.runes <= shortLine {
-			u.folded = u.text
+			u.folded = plain
 			if u.kinds&kFolds != 0 {
-				u.folded = m.folder.Fold(u.text)
+				u.folded = m.folder.Fold(plain)
 			}
 		}
 		if len(u.text) <= longestName {
@@ -407,10 +408,10 @@ func (h *shape) parted() bool { return h.words == h.solid && h.chinese == h.soli
 // allHan reports whether a line holds nothing but Chinese characters and blanks.
 func (h *shape) allHan() bool { return h.chinese == h.solid }
 
-// fold is the unit's text folded, of whatever length.
+// fold is the unit's text folded, of whatever length, without the mark of who edited it, as its shape is.
 func (u *unit) fold() string {
 	if u.runes > shortLine {
-		return han.FoldString(u.text)
+		return han.FoldString(u.text[:han.EditorMark(u.text)])
 	}
 	return u.folded
 }

@@ -98,6 +98,7 @@ var (
 	sourceHeads      = listOf("摘自", "据")
 	sourceMarks      = listOf("摘自", "选自", "转自", "荐自", "译自", "编自", "转载自", "原载《", "原刊《")
 	photoSigns       = listOf("图", "摄", "影")
+	reporterWords    = listOf("记者", "通讯员", "記者", "通訊員")
 	authorFields     = listOf("作者：", "作者:", "记者：", "记者:")
 	sources          = listOf("来源：", "来源:", "发布时间", "浏览", "點擊")
 	sourceWord       = listOf("来源")
