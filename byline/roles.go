@@ -19,7 +19,7 @@ var roleWords = strings.Fields(`
 // officeWords name an office or a profession that an author's name may follow (中国驻某国大使 某某). They are roles only where
 // the characters behind them are surely a name.
 var officeWords = strings.Fields(`
-教授 副教授 讲师 主任 副主任 律师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 局长 部长 市长 县长 处长 理事长 董事长 总经理 读者 网友 市民
+教授 副教授 讲师 主任 副主任 律师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 第一书记 第二书记 局长 部长 市长 县长 处长 理事长 董事长 总经理 读者 网友 市民
 `)
 
 // qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.
@@ -34,7 +34,7 @@ var taskWords = strings.Fields(`口述 讲述 文 图 文、图 图、文 文图
 // trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
 var trailerWords = strings.Fields(`
 摄影报道 视频报道 图片报道 文/视频 图/视频 文/图/视频 摄影并报道 文并摄 文并图 文/图 图/文 文/摄 文、图 文图 图文 摄影/报道 文/摄影 撰文/摄影 图文报道 联合报道 综合报道 采访报道 现场报道 特别报道 独家报道 整理报道 报道 报导 综合报导 综合外电 综合外电报道 综合外电报导 摄 摄影 文 图 绘
-采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专访 专电 电 特稿 译 等 口述 执笔 撰文 制图 综合 编写 改编 画 辑 提供 特约
+采写 整理 摘编 选编 编译 编辑 参与采写 参与采访 参与报道 亦有贡献 对本文亦有贡献 对此文亦有贡献 对本文有贡献 供图 供稿 发 专稿 专访 专电 电 特稿 译 等 口述 执笔 撰文 制图 诗并画 综合 编写 改编 画 辑 提供 特约
 `)
 
 var roles = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(roleWords) })

@@ -68,7 +68,7 @@ func (a *assembler) line(i int) {
 			return
 		}
 	}
-	if a.cur == nil {
+	if a.cur == nil || role == Lede && a.headless() && a.fs[i].lede.Dateline != nil {
 		a.open(u)
 	}
 	a.extend(u)
@@ -144,6 +144,9 @@ func (a *assembler) open(u *unit) {
 	a.bodied, a.lastPar, a.margin = false, -1, math.MaxFloat32
 	a.tails = nil
 }
+
+// headless reports whether the current article has a dateline and no head: the next dateline is that of another dispatch.
+func (a *assembler) headless() bool { return len(a.cur.Heads) == 0 && a.cur.Dateline != nil }
 
 // extend moves the end of the current article behind u.
 func (a *assembler) extend(u *unit) {
@@ -351,6 +354,9 @@ func (a *assembler) commentator(i int) {
 // cutBefore reports whether the paragraph before line i was cut in mid-sentence and goes on in it.
 func (a *assembler) cutBefore(i int) bool {
 	prev, f := &a.fs[i-1], &a.fs[i]
+	if a.us[i].lines[0].number == a.us[i-1].lines[0].number {
+		return false // a blank in the line parts the two
+	}
 	if prev.ends || prev.colon || prev.finished || prev.runes < 12 || prev.dashEnd || prev.index || prev.letter {
 		return false
 	}
@@ -419,6 +425,11 @@ func (a *assembler) tail(i int) {
 // furniture adds a line of no article.
 func (a *assembler) furniture(i int) {
 	u, f := &a.us[i], &a.fs[i]
+	if f.record == recordMark {
+		if number, name, ok := recordPage(u.text); ok {
+			a.info.Number, a.info.Section = number, name
+		}
+	}
 	kind := article.Stray
 	switch {
 	case f.header >= 2:

@@ -63,6 +63,8 @@ type features struct {
 	site       bool // what a web site prints under an article
 	apart      bool // no article's: a quotation at the head of a page, the number of a page
 	photoLine  bool // 新华社发, 资料图片 alone on a line
+	record     recordPart
+	recordBody bool // of a record of an archive, behind its heads
 }
 
 // pageEvidence is what is counted over the whole page.
@@ -195,6 +197,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		f.blanksMore = i > 0 && int(us[i].blanks) > pe.blanks && us[i].blanks > 0
 	}
 	markLetters(r, us, fs)
+	if len(us) > 0 && us[0].lines[0].record.opens {
+		inRecord(us, fs)
+	}
 	return fs, pe
 }
 

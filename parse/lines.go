@@ -18,6 +18,7 @@ type line struct {
 	indent     int32 // characters of space before it
 	cols       int32 // columns, indentation included: a Chinese character takes two, a half-width one takes one
 	blanks     int32 // blank lines before it
+	record     recordLine
 }
 
 // unit is a logical line: one physical line, or several that a fixed width has broken apart.

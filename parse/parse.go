@@ -119,7 +119,8 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	a := &m.assembler
 	*a = assembler{p: p, out: out, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits, days: days}
 	for first := true; len(lines) > 0; first = false {
-		n, rest, err := p.weigh(ctx, m, text, lines, days)
+		record := lines[:recordEnd(lines)]
+		n, rest, err := p.weigh(ctx, m, text, record, days)
 		if err != nil {
 			return err
 		}
@@ -131,14 +132,14 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 		}
 		a.us, a.fs, a.choices = m.units[:n], m.features[:n], m.tableau.out[:n]
 		a.run()
-		lines = rest
+		lines = lines[len(record)-len(rest):]
 	}
 	return nil
 }
 
 // cut finds the lines of text[start:end].
 func (m *memory) cut(text string, start, end, lineBase int) []line {
-	m.lines = cutLines(m.lines[:0], text[start:end])
+	m.lines = cutRecords(cutLines(m.lines[:0], text[start:end]), text[start:end])
 	for i := range m.lines {
 		l := &m.lines[i]
 		l.number += int32(lineBase)
