@@ -53,6 +53,21 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 	return all, true
 }
 
+// abroad reads an author from abroad with what he is before his name: 阿根廷诗人 爱尔娜·法布雷斯.
+func (s *scan) abroad(from, to int) (b Byline, ok bool) {
+	word := wordEnd(s.text[:to], from)
+	at := skip(s.text[:to], word, han.IsSpace)
+	n := titleLength(s.text[from:word])
+	if n == 0 || at == word || at >= to || !s.isPlace(s.text[from:word-n]) {
+		return b, false
+	}
+	name := s.text[at:to]
+	if k := utf8.RuneCountInString(name); k > 16 || !strings.ContainsAny(name, "·•・") || strings.IndexFunc(name, isSeparator) >= 0 || !allHan(name) {
+		return b, false
+	}
+	return Byline{Role: s.text[word-n : word], Affiliation: s.text[from : word-n], Names: []string{name}, Text: s.text[from:to], Start: from, End: to}, true
+}
+
 // placed reads an author with where he is from in brackets before the name: （江苏）李晓东.
 func (s *scan) placed(from, to int) (b Byline, ok bool) {
 	in, out, after, ok := bracket(s.text, from, 40)

@@ -61,6 +61,8 @@ func (s *scan) line() Credit {
 		return c
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
+	} else if b, ok := s.abroad(from, to); ok {
+		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	} else if b, ok := s.placed(from, to); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	} else if g.has(sBracket) {
@@ -90,6 +92,11 @@ func (s *scan) line() Credit {
 		}
 		if bylines, ok := s.tasksBefore(from, to); ok {
 			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
+	}
+	if cut, paper, ok := s.paperBehind(from, to); ok {
+		if bylines, ok := s.credits(from, cut, true); ok && named(bylines) {
+			return Credit{Bylines: sold(bylines, paper), Body: len(s.text)}
 		}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 && (!bracketed || credited(bylines)) {
@@ -173,4 +180,13 @@ func (s *scan) labelEnd(from, to int) int {
 		i += n
 	}
 	return from
+}
+
+// paperBehind finds the paper that an export prints right behind the credits: 記者李曉東/台北報導聯合報. cut is where the credits end.
+func (s *scan) paperBehind(from, to int) (cut int, paper string, ok bool) {
+	_, n := agencies().Suffix(s.text[from:to])
+	if n == 0 || n == to-from || han.Suffix(s.text[from:to-n], "报道", "报导") == 0 {
+		return 0, "", false
+	}
+	return to - n, s.text[to-n : to], true
 }

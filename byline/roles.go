@@ -10,7 +10,7 @@ import (
 // roleWords are the words that name an author's part in an article, in simplified characters. To add a role, add a word
 // here and a line to testdata/credits.txt. Source: the bylines of mainland, Hong Kong, Taiwan and overseas dailies.
 var roleWords = strings.Fields(`
-记者 记者团 通讯员 实习生 评论员 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
+记者 记者团 通讯员 实习生 评论员 主笔 编辑 编译 编者 主编 摄影 摄影师 摄影记者 特派员 观察员 撰稿 撰稿人 撰文 采写 采访 口述 整理 翻译 译者
 作者 指导教师 指导老师 辅导教师 辅导老师 主持人 主持 供图 供稿 摘编 选编 执行 摄制 后期 配音 责编 责任编辑 版式 制图 绘图 绘画 漫画 插图 插画 校对 校检 检校 美编 美术编辑 组稿 统筹 策划 监制 视觉 设计 执笔 记录
 摄像 剪辑 主播 实习编辑 编辑部主任 研究生 副总编辑 总编辑 导演 撰稿员 报道员 新闻官 志愿者 拍摄 见习生 特约撰稿人 专栏作家 作家 学者
 书评人 影评人 乐评人 时评人 评论人 综合编译 综合整理 编译整理 文图 图文 文并图 文字 图片 小记者 新华社记者站 共享联盟

@@ -46,7 +46,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		cut := t[len(t)-n:]
 		rest := t[:len(t)-n]
 		folded := han.FoldString(cut)
-		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" && !han.Padded(rest) {
+		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" && !han.Padded(rest) && !(folded == "译" && fullName(rest)) {
 			break // 张文, 李图: the last character of a name
 		}
 		if rest == "" && utf8.RuneCountInString(cut) == 1 {
@@ -82,6 +82,17 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// fullName reports whether the last word of a text is surely a name of three characters: 王怀祖译.
+func fullName(text string) bool {
+	word := text
+	if i := strings.LastIndexFunc(text, isSeparator); i >= 0 {
+		_, n := han.Decode(text[i:])
+		word = text[i+n:]
+	}
+	run := []rune(word)
+	return len(run) == 3 && model().score(run) >= firmName
 }
 
 // cutDay cuts separators and a day (8月4日) from the end of text.

@@ -87,6 +87,83 @@ func cutLines(lines []line, text string) []line {
 	return lines
 }
 
+// part is [from,to) of a line as a line of its own, indented as given unless the line begins with it.
+func (l line) part(text string, from, to int, indent int32) line {
+	p := l
+	p.start, p.end = l.start+from, l.start+to
+	p.runes, p.cols = measure(text[p.start:p.end])
+	if from > 0 {
+		p.blanks, p.indent = 0, indent
+	}
+	p.cols += p.indent
+	return p
+}
+
+// cutParagraphs cuts lines in which the line breaks between paragraphs were lost and the blanks before them were kept: …通车。　　据了解，….
+func cutParagraphs(lines []line, text string) []line {
+	for i := range lines {
+		if l := &lines[i]; l.runes > longerThanHead && wideBlank(text[l.start:l.end], 0) >= 0 {
+			out := slices.Clone(lines[:i])
+			for _, l := range lines[i:] {
+				out = l.paragraphs(out, text)
+			}
+			return out
+		}
+	}
+	return lines
+}
+
+const (
+	longerThanHead = 45 // characters
+	// shortParagraph is how many characters stand behind a wide blank at least where a paragraph begins there at the end of a line; who signs at the edge
+	// of the column has fewer.
+	shortParagraph = 15
+)
+
+// paragraphs appends the paragraphs of a line.
+func (l line) paragraphs(out []line, text string) []line {
+	s := text[l.start:l.end]
+	if l.runes <= longerThanHead {
+		return append(out, l)
+	}
+	from, indent := 0, int32(0)
+	label := false // what stands between two such blanks may be a crosshead
+	for at := 0; ; {
+		i := wideBlank(s, at)
+		if i < 0 {
+			break
+		}
+		rest := strings.TrimLeftFunc(s[i:], han.IsSpace)
+		next := len(s) - len(rest)
+		at = next
+		more := wideBlank(rest, 0)
+		enough := more >= 0 || utf8.RuneCountInString(rest) >= shortParagraph || endsPlain(rest) && len(rest) > len("他说。")*2
+		head := from == 0 && i <= 3*longerThanHead && byline.ParseLede(rest).Dateline != nil // …通车　　本报讯 …
+		if first, _ := han.Decode(rest); !enough || !label && !head && !endsPlain(s[from:i]) || strings.ContainsRune("”’」』）)》】〕", first) {
+			continue
+		}
+		out = append(out, l.part(text, from, i, indent))
+		from, indent = next, int32(utf8.RuneCountInString(s[i:next]))
+		label = more >= 0 && utf8.RuneCountInString(rest[:more]) <= shortParagraph && !endsPlain(rest[:more])
+	}
+	if from == 0 {
+		return append(out, l)
+	}
+	return append(out, l.part(text, from, len(s), indent))
+}
+
+// wideBlank is where the first blank of two full-width spaces or four others stands in s behind at; -1 where there is none.
+func wideBlank(s string, at int) int {
+	wide, narrow := strings.Index(s[at:], "\u3000\u3000"), strings.Index(s[at:], "    ")
+	switch {
+	case wide < 0 && narrow < 0:
+		return -1
+	case wide < 0 || narrow >= 0 && narrow < wide:
+		return at + narrow
+	}
+	return at + wide
+}
+
 // discountBlanks takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do.
 func discountBlanks(lines []line) {
 	var count [4]int

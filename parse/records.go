@@ -194,13 +194,7 @@ func (c *recordCutter) part(l line, from, to int, part recordPart, opens bool) {
 	if from == to {
 		return
 	}
-	p := l
-	p.start, p.end = l.start+from, l.start+to
-	p.runes, p.cols = measure(s[from:to])
-	if from > 0 {
-		p.blanks, p.indent = 0, 0
-	}
-	p.cols += p.indent
+	p := l.part(c.text, from, to, 0)
 	p.record = recordLine{part, opens}
 	c.out = append(c.out, p)
 }
