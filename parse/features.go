@@ -65,6 +65,7 @@ type features struct {
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 	record     recordPart
 	recordBody bool // of a record of an archive, behind its heads
+	verse      bool // of a poem, by all lines of its record
 }
 
 // pageEvidence is what is counted over the whole page.

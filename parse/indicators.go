@@ -400,7 +400,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			b.set(fPrevOpen, fs[i-1].runes > 45 && !fs[i-1].ends && !fs[i-1].finished)
 		}
 		b.set(fShortRun, at[i].run >= 6)
-		b.set(fPoem, at[i].poem >= 3)
+		b.set(fPoem, at[i].poem >= 3 || f.verse)
 		b.set(fBox, pair(i) && (pair(i+2) || pair(i-2)) || pair(i-1) && (pair(i+1) || pair(i-3)))
 		b.set(fNoEnd, !f.ends && !f.colon && f.runes <= 45 && !(i > 0 && fs[i-1].runes > 45 && !fs[i-1].ends))
 		b.set(fStamped, linked(i))

@@ -301,31 +301,43 @@ func recordPage(s string) (number, name string, ok bool) {
 	return number, strings.Trim(s[n:], "()（） "), true
 }
 
-// inRecord sets what a line's place in a record says of it: the first line behind the marks opens an article, and what stands under its heads opens no other.
+// inRecord sets what a line's place in a record says of it: the first line behind the marks opens an article, and what stands under its heads and its author
+// opens no other.
 func inRecord(us []unit, fs []features) {
-	body := false
+	first, body := -1, -1 // the first line behind the marks, and the first behind the heads and the author
 	for i := range us {
 		f := &fs[i]
-		f.recordBody = body
-		body = body || f.ends || f.runes > 45 || f.lineRoled || !f.lede.Empty()
 		switch us[i].lines[0].record.part {
 		case recordMark:
-			fs[i] = features{runes: us[i].runes, header: 5, apart: true, record: recordMark}
+			*f = features{runes: f.runes, header: 5, apart: true, record: recordMark}
+			continue
 		case recordColumn:
-			fs[i] = features{runes: us[i].runes, record: recordColumn}
+			*f = features{runes: f.runes, record: recordColumn}
+			continue
 		case recordTitle:
-			fs[i].titled, fs[i].afterEnd = true, true
-		default:
-			if i == 0 {
-				continue
+			f.titled, f.afterEnd = true, true
+		}
+		if first < 0 {
+			first = i
+			if !f.ends && f.runes <= 60 && i+1 < len(us) && !f.photo {
+				f.afterEnd, f.bareName, f.lineRoled, f.line = true, false, false, byline.Credit{} // no author stands over a headline
 			}
-			above := us[i-1].lines[0].record.part
-			if above == recordMark || above == recordColumn {
-				f.afterEnd = !f.ends && f.runes <= 60
+		}
+		f.recordBody = body >= 0
+		named := !f.line.Empty()
+		if i == first+1 && !named && f.runes >= 2 && f.runes <= 4 && us[i].allHan() && i+1 < len(us) && (fs[i+1].ends || fs[i+1].runes > 45) {
+			f.bareName, named = true, true // 南山, of a pen name, between the headline and the text
+		}
+		if body < 0 && (named && i > first || f.ends || f.runes > 45 || !f.lede.Empty()) {
+			body = i
+			if named {
+				body++
 			}
-			if head := above == recordTitle || i > 1 && above == noRecord && us[i-2].lines[0].record.part != noRecord; head && !body && f.runes >= 2 && f.runes <= 4 && us[i].allHan() && i+1 < len(us) && (fs[i+1].ends || fs[i+1].runes > 45) {
-				f.bareName = true // 南山, of a pen name, between the headline and the text
-			}
+		}
+	}
+	if body > 0 && len(us)-body >= 4 && !slices.ContainsFunc(fs[body:], func(f features) bool { return f.runes > 24 || f.figures || f.meta || !f.line.Empty() && f.lineRoled }) {
+		for i := range fs[body:] {
+			fs[body+i].verse = true // nothing but short lines
 		}
 	}
 }
