@@ -63,6 +63,7 @@ type features struct {
 	site       bool // what a web site prints under an article
 	apart      bool // no article's: a quotation at the head of a page, the number of a page
 	photoLine  bool // 新华社发, 资料图片 alone on a line
+	printed    bool // the paper, the day and the page of the article above
 	record     recordPart
 	recordBody bool // of a record of an archive, behind its heads
 	verse      bool // of a poem, by all lines of its record
@@ -243,6 +244,12 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.spaced = h.spaced
 	if !f.ends {
 		f.header = int32(headerScore(folded, h, int(u.runes), days))
+	}
+	if u.runes <= 40 && h.kinds&kPage != 0 && h.digits > 0 && f.header < 5 {
+		f.printed = printedIn(s) == 0
+		if f.printed || h.colon > 0 && pageTitle(folded) {
+			f.header = 5
+		}
 	}
 	f.apart = u.runes < 90 && line.opensWith(disclaimers)
 	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)

@@ -76,6 +76,15 @@ func besideHeader(us []unit, fs []features) {
 		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(us[1].fold()) {
 			fs[0].header, f.header = 5, 5 // the paper's name and under it the day
 		}
+		if i > 0 && fs[i-1].printed {
+			f.afterEnd = true
+		}
+		if f.header < 3 && f.runes <= 10 && i > 0 && i < 8 && fs[i-1].header >= 3 && us[i].endsWith(siteEndings) {
+			f.header = 5 // 海州在线
+		}
+		if f.header < 3 && f.meta && us[i].opensWith(dayLabels) && i > 0 && fs[i-1].header >= 5 {
+			f.header = 5 // 发布日期：2023年08月28日
+		}
 		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true
 		}
@@ -87,6 +96,62 @@ func besideHeader(us []unit, fs []features) {
 			f.header = 5 // the masthead
 		}
 	}
+}
+
+// pageTitle reports whether a folded line is the number of a page and its name behind a colon, as exports of e-papers print them, with or without their
+// buttons: 第02版:要闻, • 04版:读者 上一版, 当前版:01版.
+func pageTitle(s string) bool {
+	if page, ok := strings.CutPrefix(s, "当前版:"); ok {
+		return printedPage(page)
+	}
+	_, ok := pageName(s)
+	return ok
+}
+
+// pageName is the name of a page that stands behind its number and a colon, without the buttons beside it.
+func pageName(s string) (name string, ok bool) {
+	s = strings.TrimLeft(s, "•·▪●■◆ ")
+	for {
+		i := strings.LastIndexFunc(s, han.IsSpace)
+		if i < 0 {
+			break
+		}
+		_, n := han.Decode(s[i:])
+		if !slices.Contains(navigation.words, s[i+n:]) {
+			break
+		}
+		s = strings.TrimRightFunc(s[:i], han.IsSpace)
+	}
+	page, name, ok := cutLabel(s)
+	ok = ok && printedPage(han.FoldString(page)) && name != "" && utf8.RuneCountInString(name) <= 20 && !strings.ContainsAny(name, "。，,")
+	return name, ok
+}
+
+// printedPage reports whether a text is the number of a page: 第02版, A12版.
+func printedPage(s string) bool {
+	s, page := strings.CutSuffix(strings.TrimPrefix(han.DropSpace(s), "第"), "版")
+	s = strings.TrimLeft(s, "ABCDEFGHT")
+	return page && s != "" && len(s) <= 3 && digits(s)
+}
+
+// printedIn is where at the end of a line the paper, the day and the page stand in which an article was printed: …《 海州日报 》( 2013年04月27日 04 版); -1 where they
+// don't.
+func printedIn(s string) int {
+	last, n := han.DecodeLast(s)
+	if last != ')' && last != '）' {
+		return -1
+	}
+	rest := strings.TrimRight(s[:len(s)-n], " ")
+	open := strings.LastIndexAny(rest, "(（")
+	if open < 0 || !strings.HasSuffix(rest, "版") || !strings.Contains(rest[open:], "年") || !strings.Contains(rest[open:], "日") {
+		return -1
+	}
+	paper := strings.TrimRight(rest[:open], " ")
+	from := strings.LastIndex(paper, "《")
+	if from < 0 || !strings.HasSuffix(paper, "》") || utf8.RuneCountInString(paper[from:]) > 16 {
+		return -1
+	}
+	return from
 }
 
 // sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
@@ -141,14 +206,19 @@ func navigates(u *unit) bool {
 	if h.opens&navigation.bit == 0 && h.firstKind&kButton == 0 {
 		return false
 	}
-	words, known := 0, 0
-	for w := range strings.FieldsFuncSeq(u.folded, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+", r) }) {
+	words, known := buttons(u.folded)
+	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") // 关于我们 | 广告服务 | 招聘信息
+}
+
+// buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
+func buttons(s string) (words, known int) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+:：", r) }) {
 		words++
 		if slices.Contains(navigation.words, w) {
 			known++
 		}
 	}
-	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") // 关于我们 | 广告服务 | 招聘信息
+	return words, known
 }
 
 // breadcrumb reports whether a line is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.

@@ -49,7 +49,7 @@ func nextPage(text string, days *printedDays) (end, lines int) {
 }
 
 // pageLine reports whether a raw line is surely a page header and, where asked, whether it is text of a page: neither a header, nor
-// blank, nor the number and name of a page, which may stand above the header.
+// blank, nor the number and name of a page or the buttons of an e-paper, which may stand above the header.
 func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if len(raw) >= 300 {
 		return false, ask && han.TrimSpace(raw) != ""
@@ -77,7 +77,8 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if folded == "" {
 		folded = days.folder.Fold(s)
 	}
-	return false, !pageLabel(folded) && !isMasthead(folded) && !isSectionName(s)
+	words, known := buttons(folded)
+	return false, !pageLabel(folded) && !isMasthead(folded) && !isSectionName(s) && known < words && !pageTitle(folded)
 }
 
 // mayBeHeader reports whether a line is short, is no sentence and has one of the characters that every page header has.
@@ -228,6 +229,9 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
+		if name, ok := pageName(us[i].text); ok && info.Section == "" {
+			info.Section = name
+		}
 		s := partHeader(closeNumbers(us[i].text))
 		if info.Date == "" {
 			info.Date, _ = days.of(closeNumbers(us[i].fold()))
@@ -239,6 +243,9 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 				info.Number = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")
 			case (strings.HasSuffix(folded, "报") || strings.HasSuffix(folded, "周刊")) && utf8.RuneCountInString(w) <= 10 && info.Publication == "":
 				info.Publication = w
+				if n := han.Suffix(w, "数字报", "电子报", "手机报"); n > 0 && strings.HasSuffix(folded[:len(folded)-n], "报") {
+					info.Publication = w[:len(w)-n] // 海州日报数字报
+				}
 			case isSectionName(w) && info.Section == "":
 				info.Section = w
 			case strings.Contains(folded, "版") && info.Section == "":
