@@ -10,7 +10,7 @@ import (
 
 // Clean takes out of a text what no newspaper prints and an extractor or a site left in it: tags and entities of HTML, the marks of
 // Markdown, control and zero-width characters, soft hyphens, the blanks that recognizers of scanned pages set between all characters of a
-// line; and it replaces the private-use glyphs that GB18030 had for characters which Unicode has now, and the small and vertical forms of
+// line, and those that others leave where the lines of a column were broken; and it replaces the private-use glyphs that GB18030 had for characters which Unicode has now, and the small and vertical forms of
 // punctuation (﹐ ︵). Each kind is named in a warning with how often it came and where first; a text without any comes back as
 // it is. Page, Bytes, Pages and Articles clean what they read, so that the offsets they give count in the cleaned text.
 func Clean(text string) (cleaned string, warnings []article.Warning) {
@@ -21,12 +21,13 @@ func Clean(text string) (cleaned string, warnings []article.Warning) {
 
 // cleaner cleans a text, or a stream line by line, and counts what it takes out.
 type cleaner struct {
-	counts [cleanKinds]int
-	first  [cleanKinds]int // offsets in the input
-	at     int             // offset of the line that is being cleaned
-	skip   string          // inside of an element whose content is no text: script, style
-	spaced bool            // blanks stood between the characters of the last long line
-	stream bool            // the text was decoded on the way: U+FFFD shows what could not be
+	counts  [cleanKinds]int
+	first   [cleanKinds]int // offsets in the input
+	at      int             // offset of the line that is being cleaned
+	skip    string          // inside of an element whose content is no text: script, style
+	spaced  bool            // blanks stood between the characters of the last long line
+	wrapped int32           // columns of the lines that blanks part in the last long line
+	stream  bool            // the text was decoded on the way: U+FFFD shows what could not be
 }
 
 type cleanKind int
@@ -40,12 +41,13 @@ const (
 	cleanMarkdown
 	cleanForm
 	cleanSpacing
+	cleanWrap
 	cleanBroken
 	cleanKinds
 )
 
 var cleanNames = [cleanKinds]string{"HTML tags taken out", "HTML entities replaced", "control characters taken out", "zero-width characters and soft hyphens taken out",
-	"private-use glyphs replaced", "marks of Markdown taken out", "small and vertical forms replaced", "lines with blanks between all characters closed up", "undecodable bytes, kept as U+FFFD"}
+	"private-use glyphs replaced", "marks of Markdown taken out", "small and vertical forms replaced", "lines with blanks between all characters closed up", "lines with blanks where the columns were broken joined", "undecodable bytes, kept as U+FFFD"}
 
 func (c *cleaner) count(kind cleanKind, at int) {
 	if c.counts[kind]++; c.counts[kind] == 1 {
@@ -109,7 +111,7 @@ func (c *cleaner) clean(text string) string {
 
 // suspect reports whether a line may hold something to clean.
 func (c *cleaner) suspect(line string) bool {
-	if c.skip != "" || maySpaceOut(line) {
+	if blanks := strings.Count(line, " "); c.skip != "" || maySpaceOut(line, blanks) || c.mayBeWrapped(line, blanks) {
 		return true
 	}
 	for i := 0; i < len(line); i++ {
@@ -145,8 +147,10 @@ func (c *cleaner) line(s string) string {
 	if strings.ContainsAny(s, "*#[") {
 		s = c.markdown(s)
 	}
-	if maySpaceOut(s) {
+	if blanks := strings.Count(s, " "); maySpaceOut(s, blanks) {
 		s = c.closeUp(s)
+	} else if c.mayBeWrapped(s, blanks) {
+		s = c.unwrap(s)
 	}
 	return s
 }

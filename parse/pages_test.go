@@ -316,6 +316,14 @@ var degradations = []degrade{
 			return half + secondLine(n-count)
 		}
 	}},
+	{name: "blanks for the breaks of columns", make: func(text string) (string, func(int) int) {
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			broken, _ := wrap(l, 16, false, true)
+			lines[i] = strings.ReplaceAll(strings.Trim(broken, "\n"), "\n", " ")
+		}
+		return strings.Join(lines, "\n"), func(n int) int { return n }
+	}},
 	{name: "columns of 20 by count", make: func(text string) (string, func(int) int) { return wrap(text, 20, true, true) }},
 }
 
