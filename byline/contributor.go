@@ -20,6 +20,14 @@ var titleEndings = strings.Fields("首席经济学家 首席分析师 首席策�
 // scholarEndings end the institutions that an essay's author may be of, with nothing else on the line.
 var scholarEndings = strings.Fields("大学 学院 研究院 研究所 研究中心 研究会 党校 社科院 科学院 行政学院 社科联 文联 作协 博物馆 图书馆 档案馆 实验室 学会")
 
+// scholarly reports whether a word is an institution of scholars or a part of one: 海州大学, 海州大学中文系.
+func scholarly(word string) bool {
+	if han.Suffix(word, scholarEndings...) > 0 {
+		return true
+	}
+	return han.Suffix(word, "系", "所", "部") > 0 && (strings.Contains(word, "大学") || strings.Contains(word, "学院") || strings.Contains(word, "大學") || strings.Contains(word, "學院"))
+}
+
 // groupEndings end the names of groups that sign as one.
 var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批判组 理论组 创作组 编写组 课题组 学习小组 理论小组 写作小组 通讯小组 报道小组 创作小组")
 
@@ -99,7 +107,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		}
 		n := utf8.RuneCountInString(word)
 		switch {
-		case b.Affiliation == "" && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && han.Suffix(word, placeEndings...) > 0):
+		case b.Affiliation == "" && !scholarly(word) && (s.isPlace(word) || s.nestedPlace(word) || n >= 3 && han.Suffix(word, placeEndings...) > 0):
 			b.Place = strings.TrimSpace(s.text[start:next])
 		case b.Role == "" && titleLength(word) > 0:
 			cut := len(word) - titleLength(word)

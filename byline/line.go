@@ -128,7 +128,7 @@ func (s *scan) line() Credit {
 		}
 	} else if !g.has(sScholar) {
 		return Credit{}
-	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && han.Suffix(b.Affiliation, scholarEndings...) > 0 {
+	} else if b, ok := s.contributor(from, to, firmName); ok && len(b.Names) <= 2 && scholarly(b.Affiliation) {
 		return Credit{Bylines: s.one(b), Body: len(s.text)} // 海州大学历史学院 钟 毅
 	}
 	return Credit{}

@@ -55,6 +55,9 @@ var signs = sync.OnceValue(func() *signTable {
 	for _, w := range scholarEndings {
 		t[lastRune(w)] |= sScholar
 	}
+	for _, r := range "系所部" {
+		t[r] |= sScholar
+	}
 	for r := range t {
 		r := rune(r)
 		if f := han.Fold(r); f != r {

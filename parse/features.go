@@ -63,6 +63,7 @@ type features struct {
 	site       bool // what a web site prints under an article
 	apart      bool // no article's: a quotation at the head of a page, the number of a page
 	photoLine  bool // 新华社发, 资料图片 alone on a line
+	work       bool // a picture's title and its author, and no more of it
 	printed    bool // the paper, the day and the page of the article above
 	record     recordPart
 	recordBody bool // of a record of an archive, behind its heads
@@ -144,7 +145,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		// Where heads are indented as the paragraphs are, nothing is told.
 		heads, apart := 0, 0
 		for i := range us {
-			if u := &us[i]; u.runes <= 30 && u.lastKind&(kStop|kClose|kColon) == 0 {
+			if u := &us[i]; u.runes <= 30 && u.lastKind&(kStop|kClose|kColon) == 0 && !(u.digits > 0 && u.kinds&kYear != 0 && u.kinds&kPage != 0) {
 				if heads++; !pe.inset(u) {
 					apart++
 				}
@@ -185,7 +186,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		f.indented = pe.indents && pe.inset(&us[i])
 		if i > 0 {
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
-			f.afterEnd = f.afterEnd || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
+			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
 		}
 		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
@@ -326,6 +327,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 			f.headTag = true
 			f.artHead = slices.Contains(artWords, tag)
 		}
+	}
+	if h.kinds&kSpace != 0 && h.kinds&kClose != 0 && u.runes <= 30 && !f.ends && artWork(folded) {
+		f.artHead, f.work = true, true // 录古人诗（书法） 梁兆林
 	}
 	if word, rest, ok := strings.Cut(folded, ":"); ok && h.colon > 0 && !f.ends && rest != "" && slices.Contains(artWords, word) {
 		f.artHead = true // 漫画：“研究研究”

@@ -51,8 +51,8 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	brief := func(i int) bool { return uint(i) < uint(len(at)) && at[i].brief }
 	for i := 0; i < len(us); {
 		j := i
-		for j < len(us) && brief(j) {
-			j++
+		for j < len(us) && (brief(j) || j-i >= 4 && fs[j].ends && fs[j].stops == 1 && fs[j].runes <= 18 && brief(j+1) && brief(j+2)) {
+			j++ // a poem's line may end with a stop
 		}
 		// The last lines before prose or before an author, set off by a blank line, are heads.
 		heads := j
@@ -99,7 +99,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		return f.runes >= 2 && f.runes <= 18 && f.stops <= 1 && !f.bracketed && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
 	}
 	for i := 0; i < len(us); {
-		j, stopped, start, commas, lead := i, 0, i, 0, 0
+		j, stopped, start, commas, lead, lastStop := i, 0, i, 0, 0, 0
 		for j < len(us) && poetic(j) {
 			if j+1 < len(us) && (fs[j+1].lede.Dateline != nil || fs[j+1].lineRoled && !fs[j+1].bracketed) {
 				break // a headline
@@ -109,13 +109,18 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			} else if endsComma(us[j].text) {
 				commas++
 				stopped++
+				lastStop = j
 			} else if last, _ := han.DecodeLast(us[j].text); strings.ContainsRune("；。！？、;!?", last) {
 				stopped++
+				lastStop = j
 			}
 			if stopped == 0 && j >= start {
 				lead = j + 1 - start // lines above the first that is ended
 			}
 			j++
+		}
+		if j-lastStop > 2 && stopped*2 >= lastStop+1-start {
+			j = lastStop + 1 // titles and authors of what follows
 		}
 		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
 			start += lead
@@ -133,7 +138,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			}
 		} else if prose >= 2 || prose == 1 && commas == 0 {
 			// paragraphs of a sentence each
-		} else if n >= 5 && stopped*3 >= n && stopped < n*4/5 || n >= 4 && stopped == n && commas*3 >= n {
+		} else if n >= 5 && stopped*3 >= n && (stopped < n*4/5 || commas*3 >= n && lastStop == j-1) || n >= 4 && stopped == n && commas*3 >= n {
 			for k := start; k < j; k++ {
 				at[k].poem = n
 			}

@@ -153,6 +153,17 @@ func enacted(s string) bool {
 	return strings.Contains(s, "年") && strings.Contains(s, "月") && hasAnySuffix(s, []string{"通过", "批准", "公布", "发布", "修订", "修正", "施行", "印发", "讲话", "签署"})
 }
 
+// artWork reports whether a folded line is the title of a picture, what it is in brackets, and its author: 录古人诗(书法) 梁兆林.
+func artWork(s string) bool {
+	open, shut := strings.IndexByte(s, '('), strings.IndexByte(s, ')')
+	if open <= 0 || shut < open || !slices.Contains(artWords, s[open+1:shut]) {
+		return false
+	}
+	author := s[shut+1:]
+	n := utf8.RuneCountInString(han.DropSpace(author))
+	return n >= 2 && n <= 4 && allHanRunes(author)
+}
+
 // authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
 func authorEnd(s string) bool {
 	tail := s[max(0, len(s)-150):]
