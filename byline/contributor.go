@@ -25,7 +25,7 @@ func scholarly(word string) bool {
 	if han.Suffix(word, scholarEndings...) > 0 {
 		return true
 	}
-	return han.Suffix(word, "系", "所", "部") > 0 && (strings.Contains(word, "大学") || strings.Contains(word, "学院") || strings.Contains(word, "大學") || strings.Contains(word, "學院"))
+	return han.Suffix(word, "系", "所", "部") > 0 && (strings.Contains(word, "大学") || strings.Contains(word, "学院") || strings.Contains(word, "科院") || strings.Contains(word, "大學") || strings.Contains(word, "學院"))
 }
 
 // groupEndings end the names of groups that sign as one.
@@ -34,6 +34,12 @@ var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批�
 // group reads a group that signs an article, with nothing else on the line: 海州农学院教育革命通讯组.
 func (s *scan) group(from, to int) (b Byline, ok bool) {
 	text := trimRight(s.text[from:to])
+	if paper := strings.IndexFunc(text, han.IsSpace); paper > 0 && han.Suffix(text, "记者") > 0 {
+		// 中共海州县委通讯组 海州日报记者
+		if behind := han.TrimSpace(text[paper:]); isMedia(behind[:len(behind)-len("记者")]) {
+			text = text[:paper]
+		}
+	}
 	if last := lastRune(text); last != '组' && last != '組' {
 		return b, false
 	}

@@ -64,6 +64,7 @@ type features struct {
 	apart      bool // no article's: a quotation at the head of a page, the number of a page
 	photoLine  bool // 新华社发, 资料图片 alone on a line
 	work       bool // a picture's title and its author, and no more of it
+	source     bool // where the paragraphs above are from
 	printed    bool // the paper, the day and the page of the article above
 	record     recordPart
 	recordBody bool // of a record of an archive, behind its heads
@@ -185,6 +186,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		}
 		f.indented = pe.indents && pe.inset(&us[i])
 		if i > 0 {
+			f.meta = f.meta || f.source && fs[i-1].ends && fs[i-1].runes > 30
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
 		}
@@ -296,6 +298,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
+	f.source = f.dashStart && u.runes <= 14 && hasAnySuffix(folded, []string{"社", "报", "》", "电台"}) // ——日本共同社, behind what it is taken from
 	if f.meta && !f.line.Empty() && line.opensWith(authorFields) {
 		f.meta = false
 	}
@@ -341,7 +344,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		if h.lastKind&(kColon|kDash) != 0 {
 			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
 		}
-		f.kickerEnd = trimmed.endsWith(kickerEndings) || u.runes >= 6 && u.runes <= 24 && !f.ends && circumstance(folded, h)
+		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 6 && u.runes <= 24 && !f.ends && circumstance(folded, h)
 	}
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))

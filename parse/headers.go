@@ -83,7 +83,7 @@ func besideHeader(us []unit, fs []features) {
 			f.header = 5 // 海州在线
 		}
 		if f.header < 3 && f.meta && us[i].opensWith(dayLabels) && i > 0 && fs[i-1].header >= 5 {
-			f.header = 5 // 发布日期：2023年08月28日
+			f.header, f.meta, f.stamp = 5, false, false // 发布日期：2023年08月28日
 		}
 		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true

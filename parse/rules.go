@@ -153,6 +153,24 @@ func enacted(s string) bool {
 	return strings.Contains(s, "年") && strings.Contains(s, "月") && hasAnySuffix(s, []string{"通过", "批准", "公布", "发布", "修订", "修正", "施行", "印发", "讲话", "签署"})
 }
 
+// says reports whether a folded head ends with 说 as a verb: 国际足联主席说; but 中篇小说.
+func says(s string) bool {
+	return utf8.RuneCountInString(s) >= 5 && !hasAnySuffix(s, []string{"小说", "学说", "传说", "解说", "演说", "游说", "评说", "细说", "浅说", "杂说", "漫说", "闲说", "戏说", "图说", "新说", "众说", "如是说", "来说", "再说", "听说", "据说"})
+}
+
+// contest reports whether a head is the name of a contest, or of a round of one.
+func contest(u *unit) bool {
+	if u.endsWith(contestEndings) {
+		return true
+	}
+	s, ok := strings.CutSuffix(u.folded, "轮")
+	if !ok {
+		return false
+	}
+	i := strings.LastIndex(s, "第")
+	return i > 0 && len(s)-i <= len("第二十六") && hasAnySuffix(s[:i], []string{"赛", "杯"})
+}
+
 // artWork reports whether a folded line is the title of a picture, what it is in brackets, and its author: 录古人诗(书法) 梁兆林.
 func artWork(s string) bool {
 	open, shut := strings.IndexByte(s, '('), strings.IndexByte(s, ')')

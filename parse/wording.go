@@ -29,6 +29,9 @@ var standingWords = listOf("预报", "公告", "名单", "启事", "简介", "�
 // labelEndings end the short words over a headline that name the occasion or whose news it is: 雅典奥运会侧记, 联合国粮农组织, 公车联营十年.
 var labelEndings = fieldsOf("税务局 公安局 教育局 财政局 农业局 林业局 水利局 交通局 民政局 卫生局 工商局 气象局 管理局 供电局 邮政局 铁路局 大队 支队 街道 医院 法院 检察院 派出所 合作社 信用社 办事处 侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 火警 惨剧 血案 车祸 空难 风波 疑云 疑案 命案 劫案 骗案 大选 选举 罢工 十年 周年 年来 前夕 之后 之际 以来 期间")
 
+// contestEndings end the names of contests that stand over a headline: 首届世界女足锦标赛, 围甲联赛第十六轮.
+var contestEndings = fieldsOf("锦标赛 联赛 大奖赛 冠军赛 邀请赛 公开赛 选拔赛 预选赛 挑战赛 对抗赛 友谊赛 运动会 奥运会 亚运会 世界杯 欧洲杯 亚洲杯 第一天 第二天 第三天 第四天 第五天 第六天 第七天 第八天 第九天 第一站 第二站 第三站 第四站 第五站 首日 首站")
+
 // commentHeads open the heads of short comments: 短评：….
 var commentHeads = fieldsOf("短评 时评 锐评 快评 编后 手记 记者手记 采访手记 评论")
 
@@ -99,6 +102,7 @@ var (
 	sourceHeads      = listOf("摘自", "据")
 	sourceMarks      = listOf("摘自", "选自", "转自", "荐自", "译自", "编自", "转载自", "原载《", "原刊《")
 	photoSigns       = listOf("图", "摄", "影")
+	saidEnding       = listOf("说")
 	reporterWords    = listOf("记者", "通讯员", "記者", "通訊員")
 	authorFields     = listOf("作者：", "作者:", "记者：", "记者:")
 	sources          = listOf("来源：", "来源:", "发布时间", "浏览", "點擊")
