@@ -82,7 +82,7 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && f.runes <= 10 && i > 0 && i < 8 && fs[i-1].header >= 3 && us[i].endsWith(siteEndings) {
 			f.header = 5 // 海州在线
 		}
-		if f.header < 3 && f.meta && us[i].opensWith(dayLabels) && i > 0 && fs[i-1].header >= 5 {
+		if f.header < 5 && f.meta && us[i].opensWith(metaPrefixes) && us[i].kinds&kDay != 0 && i > 0 && fs[i-1].header >= 5 {
 			f.header, f.meta, f.stamp = 5, false, false // 发布日期：2023年08月28日
 		}
 		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
