@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,10 +67,10 @@ func (s *scan) line() Credit {
 	} else if b, ok := s.placed(from, to); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	} else if g.has(sBracket) {
-		// □记者 张三（发自北京）and the like: the bracket's own words are no names.
+		// □记者 张三（发自北京）and the like: the bracket's own words are no names. 张三（资料图片）is a picture of him.
 		if i := strings.IndexAny(s.text[from:to], "（(【〔"); i > 0 {
 			if a, b, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
-				if c, ok := s.credits(from, from+i, true); ok {
+				if c, ok := s.credits(from, from+i, true); ok && (slices.ContainsFunc(c, func(b Byline) bool { return b.Role != "" || b.Affiliation != "" }) || han.Suffix(s.text[a:b], "资料图片", "资料照片", "资料图", "资料照", "示意图", "图片") == 0) {
 					credit := Credit{Bylines: c, Body: len(s.text)}
 					if d, more, end, ok := s.dateline(a, b, true); ok && end == b && more == nil {
 						credit.Dateline = s.kept(d) // 本报记者 张三（伦敦8月4日电）
@@ -83,6 +84,9 @@ func (s *scan) line() Credit {
 	if g.has(sStop) {
 		if b, ok := s.column(from, to); ok {
 			return Credit{Bylines: s.one(b), Body: len(s.text)}
+		}
+		if b, ok := s.described(from, to); ok && !bracketed {
+			return Credit{Bylines: s.one(b), Body: len(s.text)} // 文/焦惠标 《海州日报》前总编辑
 		}
 		return Credit{}
 	}
@@ -113,6 +117,9 @@ func (s *scan) line() Credit {
 	}
 	if !g.has(sSeparator) {
 		return Credit{} // a contributor's name stands apart from where he is from
+	}
+	if b, ok := s.described(from, to); ok && !bracketed {
+		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	}
 	if bracketed && han.Padded(s.text[from:to]) && !s.isPlace(s.text[from:to]) {
 		if names, worst, _ := s.names(from, to); len(names) == 1 && worst >= paddedName {

@@ -168,6 +168,11 @@ func (a *assembler) close() {
 	if a.cur.Headline == "" {
 		a.cur.Confidence = min(a.cur.Confidence, 0.3)
 	}
+	if len(a.cur.Blocks) == 1 && len(a.cur.Bylines) == 0 && a.cur.Dateline == nil {
+		if b := &a.cur.Blocks[0]; b.Kind == article.Paragraph && len(b.Bylines) > 0 {
+			b.Kind = article.Caption // a picture, and what it shows at length
+		}
+	}
 	a.read()
 	a.slabs.units = a.units
 	a.cur = nil
@@ -372,10 +377,14 @@ func (a *assembler) paragraphTail(i int) {
 	if a.cur.Jump == nil {
 		a.cur.Jump = inlineJump(u.text)
 	}
-	if !f.finished || f.photo || hasAnyPrefix(u.text, speakerLabels.words) {
+	if !f.finished || hasAnyPrefix(u.text, speakerLabels.words) {
 		return // who asks is no author
 	}
 	list := a.spans(u, f.tail.Bylines)
+	if f.photo {
+		a.cur.Blocks[len(a.cur.Blocks)-1].Bylines = list // the picture's, not the article's
+		return
+	}
 	roled := false
 	for _, b := range list {
 		roled = roled || b.Role != "" || b.Affiliation != ""

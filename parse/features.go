@@ -166,6 +166,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		fs[i] = lineEvidence(r, &us[i], days)
 	}
 	besideHeader(us, fs)
+	contents(us, fs)
 	quotations(us, fs)
 	markRows(us, fs)
 	contributors(r, us, fs)
@@ -188,6 +189,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if i > 0 {
 			f.meta = f.meta || f.source && fs[i-1].ends && fs[i-1].runes > 30
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
+			f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
 			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
 		}
 		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
@@ -206,6 +208,11 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		inRecord(us, fs)
 	}
 	return fs, pe
+}
+
+// pictureStory reports whether a unit is a long text with a photographer behind it, right under a head: a picture and all that is told of it.
+func pictureStory(us []unit, fs []features, i int) bool {
+	return fs[i].runes > 45 && fs[i].photo && fs[i].finished && fs[i].lede.Empty() && fs[i-1].runes <= 24 && !fs[i-1].ends && !fs[i-1].lineRoled
 }
 
 // lineEvidence computes what one unit shows by itself.
@@ -264,7 +271,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	inside := in.s
 	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
-	f.photoLine = u.runes <= 12 && in.contains(photoLines) && !f.ends
+	f.photoLine = u.runes <= 12 && in.contains(photoLines) && !f.ends && (f.bracketed || h.lastKind&kClose == 0)
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
 		if spaced := han.DropSpace(inside); spaced != inside && opensWith(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
 			f.label = true // 点　评
@@ -275,7 +282,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
 	}
 	day := h.kinds&kDay != 0 && dateOnly(folded)
-	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0) && stamped(folded)
+	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0 || h.kinds&kDay != 0 && h.colon >= 0 && h.firstKind&kDigit != 0) && stamped(folded)
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
@@ -326,7 +333,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {
-		if tag, ok := headTag(folded); ok {
+		if tag, ok := headTag(folded); ok && !(f.picture && strings.HasPrefix(tag, "资料")) {
 			f.headTag = true
 			f.artHead = slices.Contains(artWords, tag)
 		}
@@ -353,7 +360,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = (f.ends || u.runes > 24) && speaks(s, int(h.colon))
+	f.speaker = (f.ends || u.runes > 24) && !f.picture && speaks(s, int(h.colon))
 	if _, n := han.Decode(s); f.mark != 0 && f.ends {
 		f.speaker = speaks(s[n:], int(h.colon)-n) // ■市民李先生：….
 	}

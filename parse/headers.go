@@ -76,6 +76,12 @@ func besideHeader(us []unit, fs []features) {
 		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(us[1].fold()) {
 			fs[0].header, f.header = 5, 5 // the paper's name and under it the day
 		}
+		if f.header < 3 && f.runes <= 10 && i < 2 && i+1 < len(us) && !f.ends && siteOrPaper(us[i].text) && (us[i+1].endsWith(siteEndings) || navigates(&us[i+1])) {
+			f.header = 5 // 海州网, 海州日报电子版
+		}
+		if i == 0 && f.header < 3 && len(fs) > 2 && f.runes <= 8 && us[0].endsWith(dailyEndings) && isMasthead(us[0].text) && (!fs[1].line.Empty() || fs[1].meta) {
+			f.header = 5 // a clipping: the paper's name over the reporters and the day
+		}
 		if i > 0 && fs[i-1].printed {
 			f.afterEnd = true
 		}
@@ -194,7 +200,7 @@ func folioAlone(s string) bool {
 // navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
 func navigates(u *unit) bool {
 	s, h := u.text, &u.shape
-	if u.runes <= 40 && h.kinds&kCrumb != 0 && breadcrumb(s) {
+	if u.runes <= 80 && h.kinds&kCrumb != 0 && breadcrumb(s, u.runes) {
 		return true
 	}
 	if u.runes > 40 {
@@ -207,7 +213,8 @@ func navigates(u *unit) bool {
 		return false
 	}
 	words, known := buttons(u.folded)
-	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") // 关于我们 | 广告服务 | 招聘信息
+	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") || // 关于我们 | 广告服务 | 招聘信息
+		known >= 3 && known*3 >= words*2 && int(u.runes) <= words*5 // 今日新聞 社論 評論 專題報導 回首頁
 }
 
 // buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
@@ -221,10 +228,11 @@ func buttons(s string) (words, known int) {
 	return words, known
 }
 
-// breadcrumb reports whether a line is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
-func breadcrumb(s string) bool {
+// breadcrumb reports whether a line of so many characters is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
+func breadcrumb(s string, runes int32) bool {
 	s = han.TrimSpace(s)
-	return hasAnyPrefix(s, []string{"首页", "首頁", "您的位置", "您当前", "您所在", "您現在", "您现在", "你的位置", "当前位置", "當前位置", "所在位置", "位置："}) || hasAnySuffix(s, []string{"正文", "內文", "内容页"})
+	return han.Prefix(s, "您的位置", "您当前", "您所在", "您现在", "你的位置", "当前位置", "所在位置", "位置：") > 0 ||
+		runes <= 40 && (han.Prefix(s, "首页") > 0 || han.Suffix(s, "正文", "内文", "内容页") > 0)
 }
 
 // quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.
@@ -247,6 +255,12 @@ func isMasthead(s string) bool {
 	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && han.Suffix(s, "报", "周刊") > 0 && allHanRunes(s)
+}
+
+// siteOrPaper reports whether a text is the name of a web site or a paper: 海州在线, 海州日报, 海州网.
+func siteOrPaper(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 10 && allHanRunes(s) && (hasAnySuffix(s, siteEndings.words) || han.Suffix(s, "网", "报", "社", "周刊") > 0)
 }
 
 func allHanRunes(s string) bool {
@@ -274,9 +288,12 @@ func pageLabel(s string) bool {
 		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
 }
 
-// stamped reports whether a folded line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线, http://… 2018-08-16 08:15.
+// stamped reports whether a folded line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线, 2018-08-16 08:15 海州日报, http://… 2018-08-16 08:15.
 func stamped(s string) bool {
 	i := strings.Index(s, "来源")
+	if last := strings.LastIndexAny(s, "0123456789"); i < 0 && last > 0 && s[0] < 'A' && last+1 < len(s) && strings.Contains(s, ":") {
+		return dateOnly(s[:last+1]) && siteOrPaper(han.TrimSpace(s[last+1:])) // 2022-06-07 04:23 海州日报
+	}
 	if rest, ok := strings.CutPrefix(s, "http"); ok && i < 0 {
 		// http://…　2004年12月09日 09:12　东方在线
 		_, rest, _ = strings.Cut(rest, " ")

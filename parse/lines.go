@@ -83,7 +83,7 @@ func cutLines(lines []line, text string) []line {
 		}
 		at = next
 	}
-	discountBlanks(lines)
+	discountBlanks(text, lines)
 	return lines
 }
 
@@ -178,8 +178,9 @@ func wideBlank(s string, at int) int {
 	return at + wide
 }
 
-// discountBlanks takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do.
-func discountBlanks(lines []line) {
+// discountBlanks takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do. Where lines
+// go on behind them, a page's header may stand without.
+func discountBlanks(text string, lines []line) {
 	var count [4]int
 	for _, l := range lines {
 		for n := range min(l.blanks, int32(len(count)-1)) {
@@ -190,9 +191,31 @@ func discountBlanks(lines []line) {
 	for usual > 0 && count[usual]*20 < (len(lines)-1)*19 {
 		usual--
 	}
+	if usual == 0 && count[1]*4 >= (len(lines)-1)*3 && cutApart(text, lines) {
+		usual = 1
+	}
 	for i := range lines {
 		lines[i].blanks = max(0, lines[i].blanks-usual)
 	}
+}
+
+// cutApart reports whether one line in three goes on behind a blank line: with a mark that opens none, or from the middle of a clause.
+func cutApart(text string, lines []line) bool {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].blanks == 0 || lines[i].indent > 0 {
+			continue
+		}
+		switch r, _ := han.Decode(text[lines[i].start:lines[i].end]); r {
+		case '，', ',', '。', '、', '；', '！', '？', '」', '”', '）':
+			n++
+		default:
+			if midClause(text[lines[i-1].start:lines[i-1].end]) {
+				n++
+			}
+		}
+	}
+	return n >= 3 && n*3 >= len(lines)
 }
 
 // measure counts the characters of a text and the columns in which they are set.

@@ -115,7 +115,7 @@ func torn(text string, lines []line, at int32) bool {
 // wideProse counts the lines wider than a column that are no heads. Heads are set over several columns.
 func wideProse(text string, lines []line, at int32) (n int) {
 	for _, l := range lines {
-		if l.cols > at && (l.cols > 72 || endsSentence(text[l.start:l.end]) || strings.Contains(text[l.start:l.end], "。")) {
+		if l.cols > at && (l.cols > 72 && (l.cols > 100 || strings.ContainsAny(text[l.start:l.end], "，,。")) || endsSentence(text[l.start:l.end]) || strings.Contains(text[l.start:l.end], "。")) {
 			n++
 		}
 	}
