@@ -43,7 +43,7 @@ func (a *assembler) run() {
 	a.slabs.moveTo(a.out)
 }
 
-// line puts one line in its place.
+// line puts one line in its place. Behind a dispatch without a head, or a page's header, the next dateline is that of another dispatch.
 func (a *assembler) line(i int) {
 	u, role := &a.us[i], a.choices[i].role
 	switch role {
@@ -68,7 +68,7 @@ func (a *assembler) line(i int) {
 			return
 		}
 	}
-	if a.cur == nil || role == Lede && a.headless() && a.fs[i].lede.Dateline != nil {
+	if a.cur == nil || role == Lede && a.fs[i].lede.Dateline != nil && a.cur.Dateline != nil && (len(a.cur.Heads) == 0 || i > 0 && a.choices[i-1].role == FurnitureLine && a.fs[i-1].header >= 5) {
 		a.open(u)
 	}
 	a.extend(u)
@@ -144,9 +144,6 @@ func (a *assembler) open(u *unit) {
 	a.bodied, a.lastPar, a.margin = false, -1, math.MaxFloat32
 	a.tails = nil
 }
-
-// headless reports whether the current article has a dateline and no head: the next dateline is that of another dispatch.
-func (a *assembler) headless() bool { return len(a.cur.Heads) == 0 && a.cur.Dateline != nil }
 
 // extend moves the end of the current article behind u.
 func (a *assembler) extend(u *unit) {

@@ -76,7 +76,7 @@ var suspects = func() (set [256]bool) {
 	for b := range 0x20 {
 		set[b] = b != '\n' && b != '\t' && b != '\r' && b != '\f'
 	}
-	for _, b := range []byte{'<', '&', '*', '#', '[', 0x7F, 0xC2, 0xE2, 0xEE, 0xEF} {
+	for _, b := range []byte{'<', '>', '&', '*', '#', '[', 0x7F, 0xC2, 0xE2, 0xEE, 0xEF} {
 		set[b] = true // 0xC2: soft hyphen; 0xE2: zero-width; 0xEE, 0xEF: private use, byte order mark
 	}
 	return set
@@ -144,7 +144,7 @@ func (c *cleaner) line(s string) string {
 		s = c.entities(s)
 	}
 	s = c.characters(s)
-	if strings.ContainsAny(s, "*#[") {
+	if strings.ContainsAny(s, "*#[>") {
 		s = c.markdown(s)
 	}
 	if blanks := strings.Count(s, " "); maySpaceOut(s, blanks) {
@@ -314,10 +314,20 @@ func (c *cleaner) markdown(s string) string {
 	heading := level > 0 && level < 7 && level < len(body) && body[level] == ' '
 	bold := strings.Count(s, "**") >= 2
 	link := strings.Contains(s, "](")
-	if !heading && !bold && !link {
+	quote := strings.HasPrefix(body, "> ")
+	inner, slanted := emphasis(body)
+	if !heading && !bold && !link && !quote && !slanted {
 		return s
 	}
 	at := len(s) - len(body)
+	if quote {
+		c.count(cleanMarkdown, at)
+		s = strings.TrimLeft(body, "> ")
+	}
+	if slanted {
+		c.count(cleanMarkdown, at)
+		s = inner
+	}
 	if heading {
 		c.count(cleanMarkdown, at)
 		s = strings.TrimLeft(body[level:], " ")
@@ -344,6 +354,15 @@ func (c *cleaner) markdown(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// emphasis takes the single asterisks from both ends of a line: *新桥通车*. What follows the line stays.
+func emphasis(line string) (inner string, ok bool) {
+	text := strings.TrimRight(line, " \n\f\r")
+	if len(text) < 8 || text[0] != '*' || text[len(text)-1] != '*' || strings.Count(text, "*") != 2 || text[1] == ' ' {
+		return line, false
+	}
+	return text[1:len(text)-1] + line[len(text):], true
 }
 
 // linkAt finds the first link of Markdown in a line: where it opens, its words, and where it ends; 0 if there is none.

@@ -56,14 +56,14 @@ func standsAgain(us []unit, i, k int) bool {
 // windowTitle marks the title of a browser's window over the page that it names: 海州港昨日开港_要闻_海州网, the headline below it.
 func windowTitle(us []unit, fs []features) {
 	const near = 15 // units between the two
-	for i := 0; i < len(us) && i < 3; i++ {
+	for i := 0; i < len(us) && i < 5; i++ {
 		t := us[i].text
 		if us[i].runes < 5 || us[i].runes > 70 || !fs[i].lede.Empty() || fs[i].lineRoled {
-			return
+			continue
 		}
 		for k := i + 1; k < len(us) && k <= i+near && fs[k].lede.Empty(); k++ {
 			site, ok := strings.CutPrefix(t, us[k].text)
-			if !ok || us[k].runes < 5 || us[k].runes > 40 || k+1 == len(us) {
+			if !ok || us[k].runes < 4 || us[k].runes > 40 || k+1 == len(us) {
 				continue
 			}
 			if site == "" && k > i+1 && furnished(us[i+1:k], fs[i+1:k]) || site != "" && siteName(site) {
@@ -87,6 +87,9 @@ func furnished(us []unit, fs []features) bool {
 // siteName reports whether a text is the name of a site behind a dash or a bar: _要闻_海州网, - 海州日报.
 func siteName(s string) bool {
 	s = han.TrimSpace(s)
+	if words, known := buttons(s); known > 0 && known == words && strings.HasPrefix(s, "[") {
+		return true // …[复制链接]
+	}
 	first, _ := han.Decode(s)
 	if !strings.ContainsRune("_-—–|｜·", first) {
 		return false

@@ -261,6 +261,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 			f.header = 5
 		}
 	}
+	if f.header < 5 && u.runes <= 24 && h.words == 2 && h.kinds&kYear != 0 && h.digits >= 6 && sectionDay(folded) {
+		f.header = 5
+	}
 	f.apart = u.runes < 90 && line.opensWith(disclaimers)
 	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)

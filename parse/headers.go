@@ -172,6 +172,12 @@ func sectionsOnly(s string) bool {
 	return n > 1
 }
 
+// sectionDay reports whether a folded line is the name of a section and a day, in either order: 财经 2011年06月08日.
+func sectionDay(s string) bool {
+	a, b, ok := strings.Cut(s, " ")
+	return ok && (isSectionName(a) && dateOnly(b) || isSectionName(b) && dateOnly(a))
+}
+
 // folio reports whether a line is nothing but the number of a page: 3, - 12 -.
 func folio(s string) bool {
 	s = strings.Trim(han.FoldString(s), "-—· ")
@@ -219,9 +225,9 @@ func navigates(u *unit) bool {
 
 // buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
 func buttons(s string) (words, known int) {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·[]【】<>《》-+:：", r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·•[]【】<>《》-+:：", r) }) {
 		words++
-		if slices.Contains(navigation.words, w) {
+		if slices.Contains(navigation.words, strings.TrimLeft(w, "0123456789()")) { // 132阅读
 			known++
 		}
 	}

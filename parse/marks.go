@@ -120,7 +120,7 @@ var kindRunes = []struct {
 	{kTen, "十"}, {kDash, "-－—"}, {kSign, ".%－-+．"}, {kDate, "年-/.－／．"}, {kComma, "，,、；"}, {kStop, "。！？!?"}, {kSentence, "。“”"}, {kColon, "：:"},
 	{kOpen, "（(【〔["}, {kClose, "）)】〕]］〉>"}, {kMark, lineMarks}, {kDot, "·"}, {kAddress, "wh@ｗｈ＠"}, {kRank, "第"}, {kPage, "版頁页"},
 	{kArrow, "▶►→>（(／/＞"}, {kYear, "年"}, {kDay, "年月日-/.－／．"},
-	{kNoName, "，。！？：；“”《》、（）(),:;!?0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·[]【】<>《》-+"},
+	{kNoName, "，。！？：；“”《》、（）(),:;!?0123456789"}, {kCrumb, ">＞»›→"}, {kButton, "|｜/·•[]【】<>《》-+"},
 }
 
 // lineMarks open lines that are set apart from those around them.
