@@ -58,8 +58,12 @@ func (s *scan) described(from, to int) (b Byline, ok bool) {
 // authorLabel is where the author begins behind a label or a mark; from where there is neither.
 func (s *scan) authorLabel(from, to int) (at int, role string) {
 	first, n := han.Decode(s.text[from:to])
-	if strings.ContainsRune("□◎⊙☉●▲◆★■", first) {
+	switch han.Fold(first) {
+	case '□', '◎', '⊙', '☉', '●', '▲', '◆', '★', '■':
 		return s.spaces(from + n), ""
+	case '文', '撰', '作', '译', '讲', '口', '执':
+	default:
+		return from, ""
 	}
 	n = han.Prefix(s.text[from:to], authorLabels...)
 	if n == 0 {

@@ -57,15 +57,27 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 func (s *scan) abroad(from, to int) (b Byline, ok bool) {
 	word := wordEnd(s.text[:to], from)
 	at := skip(s.text[:to], word, han.IsSpace)
-	n := titleLength(s.text[from:word])
-	if n == 0 || at == word || at >= to || !s.isPlace(s.text[from:word-n]) {
+	if at == word || at >= to || !dotted(s.text[at:to]) {
 		return b, false
 	}
-	name := s.text[at:to]
-	if k := utf8.RuneCountInString(name); k > 16 || !strings.ContainsAny(name, "·•・") || strings.IndexFunc(name, isSeparator) >= 0 || !allHan(name) {
+	name, n := s.text[at:to], titleLength(s.text[from:word])
+	if k := utf8.RuneCountInString(name); n == 0 || k > 16 || strings.IndexFunc(name, isSeparator) >= 0 || !allHan(name) || !s.isPlace(s.text[from:word-n]) {
 		return b, false
 	}
 	return Byline{Role: s.text[word-n : word], Affiliation: s.text[from : word-n], Names: []string{name}, Text: s.text[from:to], Start: from, End: to}, true
+}
+
+// dotted reports whether a text holds a dot of foreign names.
+func dotted(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		switch s[i] {
+		case "·"[0], "•"[0], "・"[0]:
+			if r, _ := han.Decode(s[i:]); r == '·' || r == '•' || r == '・' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placed reads an author with where he is from in brackets before the name: （江苏）李晓东.

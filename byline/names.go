@@ -269,10 +269,11 @@ func (r *Reader) ParseNames(text string) (names []string, score float64) {
 	return names, float64(worst) / 10
 }
 
-// CountNames is ParseNames without the names: how many there are, and the score.
-func (r *Reader) CountNames(text string) (n int, score float64) {
+// CountNames is [Reader.ParseNames] without the names: how many there are, and the score; 0 and a score below -100 where it is lower than least,
+// which is sooner known.
+func (r *Reader) CountNames(text string, least float64) (n int, score float64) {
 	s := scan{r: r, text: text}
-	names := s.readNames(0, len(text), -1<<30)
+	names := s.readNames(0, len(text), int(max(least*10, -1<<30)))
 	return names.count, float64(names.worst) / 10
 }
 

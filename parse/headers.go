@@ -215,7 +215,7 @@ func navigates(u *unit) bool {
 	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) {
 		return true
 	}
-	if h.opens&navigation.bit == 0 && h.firstKind&kButton == 0 {
+	if h.firstKind&kButton == 0 && !h.opensWith(navigation) {
 		return false
 	}
 	words, known := buttons(u.folded)
@@ -225,7 +225,9 @@ func navigates(u *unit) bool {
 
 // buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
 func buttons(s string) (words, known int) {
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("|｜/·•[]【】<>《》-+:：", r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return han.IsSpace(r) || strings.ContainsRune("|｜/·•[]【】<>《》-+:：", r)
+	}) {
 		words++
 		if slices.Contains(navigation.words, strings.TrimLeft(w, "0123456789()")) { // 132阅读
 			known++

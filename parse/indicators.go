@@ -439,7 +439,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fTitled, f.titled)
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
-		b.set(fNextAsks, short(i) && i+1 < len(us) && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
+		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].colon > 0 && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
 		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].folded))

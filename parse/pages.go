@@ -77,8 +77,14 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if folded == "" {
 		folded = days.folder.Fold(s)
 	}
+	if strings.IndexByte(folded, ':') >= 0 && pageTitle(folded) || pageLabel(folded) || isMasthead(folded) || isSectionName(s) {
+		return false, false
+	}
+	if !opensWith(strings.TrimLeft(folded, "•·|[【<《- "), navigation) {
+		return false, true
+	}
 	words, known := buttons(folded)
-	return false, !pageLabel(folded) && !isMasthead(folded) && !isSectionName(s) && known < words && !pageTitle(folded)
+	return false, known < words
 }
 
 // mayBeHeader reports whether a line is short, is no sentence and has one of the characters that every page header has.
@@ -229,8 +235,10 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		if fs[i].header < 3 || fs[i].letter {
 			continue
 		}
-		if name, ok := pageName(us[i].text); ok && info.Section == "" {
-			info.Section = name
+		if us[i].colon > 0 && info.Section == "" {
+			if name, ok := pageName(us[i].text); ok {
+				info.Section = name
+			}
 		}
 		s := partHeader(closeNumbers(us[i].text))
 		if info.Date == "" {

@@ -23,7 +23,7 @@ func markRows(us []unit, fs []features) {
 		if n := ordinal(us[i].text); n > 0 && f.line.Empty() && (i+1 < len(us) && ordinal(us[i+1].text) == n+1 && (n > 1 || !fs[i+1].ends) || i > 0 && n > 1 && ordinal(us[i-1].text) == n-1) {
 			f.item = true // 1．…, 2．…
 		}
-		f.figures = f.figures || prize(us[i].folded)
+		f.figures = f.figures || us[i].digits > 0 && us[i].kinds&kSpace != 0 && prize(us[i].folded)
 		if n, wide := alike(us, fs, i); n >= 3 || n == 2 && wide {
 			for k := i; k < i+n; k++ {
 				fs[k].figures = true
@@ -119,14 +119,20 @@ func alike(us []unit, fs []features, i int) (n int, wide bool) {
 		if f.ends || f.stops > 0 || f.runes > 40 || f.header >= 3 || !f.line.Empty() || f.lede.Dateline != nil {
 			return 0, 0
 		}
-		if h := &us[k].shape; h.colon < 0 && h.digits == 0 && (h.words < 2 || h.kinds&kNumeral == 0) {
+		h := &us[k].shape
+		if h.colon < 0 && h.digits == 0 && (h.words < 2 || h.kinds&kNumeral == 0) {
 			return 0, 0
 		}
-		if label, rest, ok := cutLabel(strings.TrimLeft(us[k].text, "●■◆▲★·")); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
-			return 1, 1 << 15
+		if h.colon >= 0 {
+			if label, rest, ok := cutLabel(strings.TrimLeft(us[k].text, "●■◆▲★·")); ok && rest != "" && utf8.RuneCountInString(label) <= 6 && allHanRunes(label) && !f.label {
+				return 1, 1 << 15
+			}
 		}
-		if f.runes <= 24 && f.mark == 0 && !f.label && counted(us[k].text) {
+		if h.digits > 0 && f.runes <= 24 && f.mark == 0 && !f.label && counted(us[k].text) {
 			return 1, 1 << 14
+		}
+		if h.words < 2 {
+			return 0, 0
 		}
 		for w := range strings.FieldsFuncSeq(us[k].text, han.IsSpace) {
 			first, _ := han.Decode(w)
@@ -288,8 +294,8 @@ func scheduled(s string, colon int) bool {
 }
 
 func paddedName(r *byline.Reader, s string) bool {
-	_, score := r.CountNames(s)
-	return score >= -2.5
+	n, _ := r.CountNames(s, -2.5)
+	return n > 0
 }
 
 func hasDigit(s string) bool {

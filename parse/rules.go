@@ -49,10 +49,20 @@ func labelled(s string) bool {
 
 // bareName reports whether a short line without punctuation could be an author's name without any role.
 func bareName(r *byline.Reader, s string) bool {
-	n := runesWithoutSpace(s)
-	if n < 2 || n > 4 && !strings.ContainsAny(s, "·• 　") {
-		names, score := r.CountNames(s)
-		return score >= byline.FirmName && names > 1
+	n, parted := 0, false
+	for _, c := range s {
+		switch {
+		case han.IsSpace(c):
+			parted = true
+			continue
+		case c == '·' || c == '•':
+			parted = true
+		}
+		n++
+	}
+	if n < 2 || n > 4 && !parted {
+		names, _ := r.CountNames(s, byline.FirmName)
+		return names > 1
 	}
 	for _, c := range s {
 		if !han.IsHan(c) && !han.IsSpace(c) && c != '·' && c != '•' {
@@ -65,23 +75,14 @@ func bareName(r *byline.Reader, s string) bool {
 				return false
 			}
 		}
-		names, score := r.CountNames(s)
-		return score >= byline.FirmName && names > 0
+		names, _ := r.CountNames(s, byline.FirmName)
+		return names > 0
 	}
-	_, score := r.CountNames(s)
-	if n == 4 && n == utf8.RuneCountInString(s) {
+	_, score := r.CountNames(s, -8.8)
+	if n == 4 && !parted {
 		return score > -5 // 东海重工
 	}
 	return score > -8.8
-}
-
-func runesWithoutSpace(s string) (n int) {
-	for _, r := range s {
-		if !han.IsSpace(r) {
-			n++
-		}
-	}
-	return n
 }
 
 // headTag returns the word in the bracket that a headline ends with.
