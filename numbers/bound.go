@@ -98,7 +98,7 @@ func (s *scan) bound(q *Quantity) {
 			}
 		}
 		k = s.beforeRate(k)
-		if m, n := before().Suffix(s.text[:k]); n > 0 && k-n >= s.prevEnd {
+		if m, n := before().Suffix(s.text[:k]); n > 0 && k-n >= s.prevEnd && !s.crossed(q, k-n) {
 			q.Modifier = m
 		}
 	}
@@ -157,4 +157,12 @@ func (s *scan) afterHolds(m Modifier, i, n int) bool {
 		return !han.IsHan(next)
 	}
 	return true
+}
+
+// crossed reports whether the verb at i crosses what q counts, rather than a mark that it has reached: 跨过三道门, 冲破两道防线.
+func (s *scan) crossed(q *Quantity, i int) bool {
+	if q.Kind != Count || q.Value.Cmp(Int(100)) >= 0 {
+		return false
+	}
+	return s.has(i, "跨") > 0 || s.has(i, "突破", "冲破") > 0 && (q.Unit == "道" || q.Unit == "重" || q.Unit == "层")
 }

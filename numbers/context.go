@@ -32,7 +32,12 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		if b == '号' && s.numbered(n.start) {
 			end = s.spacedChain(end)
 		}
+		if m := s.has(end, "—", "－", "-"); (b == '图' || b == '表') && m > 0 && isArabic(s.runeAt(end+m)) {
+			_, end, _ = arabic(s.text, end+m) // 表7—2
+		}
 		return end, true // 图3, 解放路15号3栋501室
+	case b == '[' && s.runeAt(end) == ']' && n.digits <= 3 && n.units == 0 && !n.point:
+		return end, true // 人均产值[2]: a note
 	case b == '_' || b == '#' || b == '@' || b == '&' || b == '=' || b == '\\':
 		return s.chain(end), true
 	case b == '+' || b == '·' || b == '\'' || b == '’' || b == '‘':

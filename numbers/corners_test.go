@@ -166,3 +166,29 @@ func TestKindText(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// A number of sessions is an ordinal as the congress is, a number of times is none; what is passed through is no bound.
+func TestKindsOfCounts(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []Kind
+		mods []Modifier
+	}{
+		{"政协一届五次会议", []Kind{Ordinal, Ordinal}, []Modifier{Exact, Exact}},
+		{"三届二次职代会", []Kind{Ordinal, Ordinal}, []Modifier{Exact, Exact}},
+		{"连续三届五次夺冠", []Kind{Count, Count}, []Modifier{Exact, Exact}},
+		{"跨过三道门", []Kind{Count}, []Modifier{Exact}},
+		{"突破两道防线", []Kind{Count}, []Modifier{Exact}},
+		{"门店突破50家", []Kind{Count}, []Modifier{Over}},
+		{"产值跨过100亿元大关", []Kind{Money}, []Modifier{Over}},
+	} {
+		var kinds []Kind
+		var mods []Modifier
+		for q := range Find(c.text) {
+			kinds, mods = append(kinds, q.Kind), append(mods, q.Modifier)
+		}
+		if d := cmp.Diff(c.want, kinds) + cmp.Diff(c.mods, mods); d != "" {
+			t.Errorf("%s: %s", c.text, d)
+		}
+	}
+}

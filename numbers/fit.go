@@ -136,6 +136,9 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 	if u.kind == Duration && u.name == "周" && s.has(i, "周年", "周岁", "周边", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周恩来") > 0 {
 		return false
 	}
+	if u.kind == Duration && u.name == "星期" && first != '个' && weekday(next) && s.has(i+size+len("一"), "次", "回", "趟", "场", "天", "班", "节") == 0 {
+		return false // 2024　星期四
+	}
 	if u.kind == Duration && u.name == "年" {
 		if s.has(i, "年级", "年报", "年货") > 0 {
 			return false
@@ -294,3 +297,6 @@ func (s *scan) degrees(i int, n *numeral) (u unitEntry, size int) {
 	}
 	return u, 0
 }
+
+// weekday reports whether r is what stands behind 星期.
+func weekday(r rune) bool { return strings.ContainsRune("一二三四五六日天", r) }

@@ -224,6 +224,9 @@ func (s *scan) edition(q *Quantity) {
 		s.hadBefore(q.Start, "连续", "共", "历", "举办了", "举行了", "办了", "蝉联", "历经", "先后", "历任", "任期", "担任了", "近", "了") == 0 {
 		q.Kind = Ordinal
 	}
+	if q.Unit == "次" && s.prevEnd == q.Start && s.hadBefore(q.Start, "届") > 0 && s.has(q.End, "会议", "全会", "全体", "理事会", "常委会", "常委会议", "职代会", "代表大会", "人代会", "董事会", "委员会") > 0 {
+		q.Kind = Ordinal // 一届五次会议
+	}
 }
 
 // finish reads what may follow a unit: smaller units, a half, a rate.
