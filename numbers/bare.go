@@ -68,6 +68,9 @@ func (s *scan) bare(q Quantity, n *numeral, at int) (Quantity, bool) {
 		return q, !(n.lone && s.has(n.start, "两") > 0 && (s.runeAt(n.end) == '两' || s.runeBefore(n.start) == '两'))
 	}
 	next := s.runeAt(q.End)
+	if s.hadBefore(q.End, "兆") > 0 && s.megabytes(q.Start, q.End) {
+		return q, false
+	}
 	if n.arabic {
 		if han.IsLetter(next) || next == '°' {
 			return q, false
@@ -139,4 +142,15 @@ func (s *scan) cardinalContext(q Quantity, n *numeral, next rune) bool {
 func (s *scan) quoted(q Quantity) bool {
 	b, a := s.runeBefore(q.Start), s.runeAt(q.End)
 	return strings.ContainsRune("“‘「『\"《〈", b) && strings.ContainsRune("”’」』\"》〉", a)
+}
+
+// megabytes reports whether the text around [start,end) speaks of networks and memories, whose 兆 is a million bits or bytes and no number.
+func (s *scan) megabytes(start, end int) bool {
+	around := han.FoldString(tailOf(s.text[:start], 36) + "|" + s.text[end:min(len(s.text), end+24)])
+	for _, w := range []string{"宽带", "带宽", "网速", "光纤", "流量", "提速", "内存", "下载", "网络", "入户", "光网", "缓存", "文件", "频宽", "上网"} {
+		if strings.Contains(around, w) {
+			return true
+		}
+	}
+	return false
 }

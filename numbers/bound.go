@@ -39,8 +39,8 @@ func (s *scan) approximate(i int) (at int, m Modifier) {
 		return i, Exact
 	}
 	if m == About || s.runeAt(i) == '几' {
-		// 十来个, 十几个: only behind 十, 百 and the like.
-		if unitPower(s.runeBefore(i)) == 0 && s.runeBefore(i) != '廿' {
+		// 十来个, 30来岁, 十几个: only behind 十, 百 and the like.
+		if r := s.runeBefore(i); unitPower(r) == 0 && r != '廿' && !(m == About && (r == '0' || r == '０')) {
 			return i, Exact
 		}
 	}

@@ -154,6 +154,10 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 			part = 10
 		} else if m = s.has(n.end, "分钱", "分"); m > 0 && s.has(n.end, "分之", "分别", "分钟", "分行") == 0 {
 			part = 100
+		} else if n.lone && last == 10 && q.End >= len("角") && !n.arabic && !han.IsHan(s.runeAt(n.end)) {
+			q.extend(Decimal(v, 2)) // 四元三角五
+			q.End = n.end
+			return
 		} else if n.lone && last == 1 && (s.text[q.End-3:q.End] == "块" || s.text[q.End-3:q.End] == "塊") {
 			// 一块五
 			q.extend(Decimal(v, 1))
@@ -188,6 +192,9 @@ var smaller = map[string][]smallUnit{
 	"斤":  {{"两", 10, 1}, {"钱", 100, 1}},
 	"丈":  {{"尺", 10, 1}, {"寸", 100, 1}},
 	"尺":  {{"寸", 10, 1}, {"分", 100, 1}},
+	"石":  {{"斗", 10, 1}, {"升", 100, 1}},
+	"斗":  {{"升", 10, 1}},
+	"担":  {{"斤", 100, 1}},
 	"公里": {{"米", 1000, 1}},
 	"公斤": {{"克", 1000, 1}},
 	"度":  {{"分", 60, 1}, {"秒", 3600, 1}},
@@ -217,11 +224,19 @@ func (s *scan) smallMeasure(q *Quantity, u unitEntry) {
 		if v, whole := n.value.Int64(); m == 0 || !whole || v >= small.parts {
 			continue
 		}
-		if w, k := s.unit(n.end); k != m || w.counter && small.word != "分" || s.has(n.end, "分之", "分钟", "分别") > 0 {
+		if small.word == "分" && s.has(n.end, "分地") > 0 {
+			m = len("分") // 三亩五分地
+		} else if w, k := s.unit(n.end); k != m || w.counter && small.word != "分" || s.has(n.end, "分之", "分钟", "分别") > 0 {
 			return
 		}
 		q.extend(n.value.times(small.num, small.parts).trim())
 		q.End = n.end + m
+	}
+	if u.name == "丈" || u.name == "尺" {
+		if n, ok := s.numeralAt(s.text, q.End); ok && n.lone && !n.arabic && n.start == q.End && !han.IsHan(s.runeAt(n.end)) && strings.HasSuffix(s.text[:q.End], u.name) {
+			q.extend(n.value.times(1, 10).trim()) // 八尺五
+			q.End = n.end
+		}
 	}
 }
 
@@ -473,6 +488,9 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 	if size > 0 && v.kind == Count && n.lone && s.text[i:i+m] == "到" && v.noun {
 		return q, false, false
 	}
+	if size > 0 && u.name != "" && (u.kind == Money || u.kind == Measure || u.kind == Count) && high.Cmp(low.mulInt(5)) >= 0 && low.Cmp(Int(0)) > 0 && s.moved(n.start) {
+		return q, false, false // 升12.5美元至1845.3美元: by how much, and to what
+	}
 	q = Quantity{Start: n.start, End: end, Kind: Cardinal, Low: low, High: high, Modifier: mod}
 	if size > 0 {
 		s.apply(&q, v, end)
@@ -598,3 +616,11 @@ var secondComparisons = slices.Concat(comparisons, []comparison{
 	{"不多于", true, false}, {"不高于", true, false}, {"不超过", true, false}, {"少于", true, false}, {"低于", true, false}, {"不少于", false, false}, {"不低于", false, false},
 	{"多于", false, false}, {"高于", false, false}, {"超过", false, false},
 })
+
+// moved reports whether a word right before i says that something rose or fell by what follows.
+func (s *scan) moved(i int) bool {
+	if s.hadBefore(i, "了") > 0 {
+		i -= len("了")
+	}
+	return s.hadBefore(i, "升", "涨", "跌", "降", "挫", "增", "减", "落", "滑", "上升", "上涨", "下跌", "下降", "增加", "减少", "下滑", "回落", "上调", "下调", "提高") > 0
+}

@@ -20,6 +20,8 @@ func (s *scan) label(n *numeral) (end int, ok bool) {
 		if s.sign(n.start).unit == "" && !s.vitamin(n) {
 			return s.chain(end), true
 		}
+	case n.units == 0 && !n.point && n.digits <= 4 && s.hadBefore(n.start, "国道", "省道", "县道", "乡道") > 0:
+		return end + s.has(end, "线"), true // 国道318线
 	case n.units == 0 && s.hadBefore(n.start, "波音", "空客", "空中客车", "麦道", "米格", "尾号", "尾号为", "尾号是") > 0:
 		s.labelEnd = end
 		return end, true

@@ -82,6 +82,9 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 		if n.lone && s.has(i+size, "半") > 0 && u.kind == Measure {
 			break // 九里半
 		}
+		if n.lone && u.kind == Measure && (s.goesOn(u, i+size) || oldMeasure(first) && s.hadBefore(n.start, "长", "宽", "高", "深", "厚", "重", "径", "围", "阔", "长约", "宽约", "高约", "深约", "重约", "长达", "深达", "重达") > 0) {
+			break // 九尺六寸, 重四两
+		}
 		if n.lone && !(first == '角' || first == '毛' || first == '毫') {
 			return false
 		}
@@ -105,6 +108,9 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 			return false
 		}
 	case grainOnly:
+		if s.goesOn(u, i+size) {
+			break // 六石三斗
+		}
 		if s.has(i+size, "谷", "米", "粮", "麦", "豆", "杂粮", "小米", "高粱", "稻", "白米", "大米", "小麦", "玉米", "粟") == 0 && (n.lone || !n.arabic || han.IsHan(next)) && !s.whole {
 			return false
 		}
@@ -300,3 +306,23 @@ func (s *scan) degrees(i int, n *numeral) (u unitEntry, size int) {
 
 // weekday reports whether r is what stands behind 星期.
 func weekday(r rune) bool { return strings.ContainsRune("一二三四五六日天", r) }
+
+// goesOn reports whether a numeral and a smaller unit of the same measure stand at i: 九尺六寸.
+func (s *scan) goesOn(u unitEntry, i int) bool {
+	if len(smaller[u.name]) == 0 {
+		return false
+	}
+	n, ok := s.numeralAt(s.text, i)
+	if !ok || n.high.IsSet() || n.arabic {
+		return false
+	}
+	for _, small := range smaller[u.name] {
+		if m := s.has(n.end, small.word); m > 0 && s.has(n.end, "分之", "分钟", "分别") == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// oldMeasure reports whether r is a unit of length or weight that stands in many words: 三尺讲台.
+func oldMeasure(r rune) bool { return r == '丈' || r == '尺' || r == '寸' || r == '两' || r == '兩' }

@@ -279,7 +279,7 @@ func (s *scan) percent(q Quantity, n *numeral, u unitEntry) (Quantity, bool) {
 		}
 		// 七成六, 两成五
 		k := q.End + skipBlank(s.text[q.End:])
-		if d, ok := s.numeralAt(s.text, k); ok && u.name == "成" && d.lone && v.IsSet() && v.scale() == 0 && !d.value.isZero() {
+		if d, ok := s.numeralAt(s.text, k); ok && u.name == "成" && (d.lone || d.arabic && n.arabic && d.digits == 1 && !d.point && d.units == 0 && k == q.End) && v.IsSet() && v.scale() == 0 && !d.value.isZero() {
 			if w, size := s.unit(d.end); size == 0 || w.kind == Cardinal {
 				x, _ := d.value.Int64()
 				q.Value = v.mulInt(10).add(Int(x))

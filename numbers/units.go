@@ -264,6 +264,7 @@ var unitRows = []unitRow{
 	// Percent and kin are read by grammar; these are the spellings behind a number.
 	{"%", Percent, "1", 1, 100, anyNumber},
 	{"个百分点 百分点", Percent, "1", 1, 100, anyNumber},
+	{"个千分点 千分点", Percent, "1", 1, 1000, anyNumber},
 	{"倍", Multiple, "", 1, 1, anyNumber},
 }
 
