@@ -325,4 +325,6 @@ func (s *scan) goesOn(u unitEntry, i int) bool {
 }
 
 // oldMeasure reports whether r is a unit of length or weight that stands in many words: 三尺讲台.
-func oldMeasure(r rune) bool { return r == '丈' || r == '尺' || r == '寸' || r == '两' || r == '兩' }
+func oldMeasure(r rune) bool {
+	return r == '丈' || r == '尺' || r == '寸' || r == '两' || r == '兩'
+}
