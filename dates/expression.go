@@ -55,12 +55,21 @@ func (s *scan) expression(i int) (e expr, end int, ok bool) {
 	}
 	if cls&(aNumeral|aPhrase) != 0 {
 		if e, end, ok = s.offset(i); ok {
+			end += s.anniversary(end, &e)
 			return e, end, true
 		}
 	}
 	e, end, ok = s.point(i, nil)
 	if !ok {
 		return e, 0, false
+	}
+	if cls&aYear != 0 {
+		end += s.anniversary(end, &e)
+	}
+	if m := s.has(end, "白天"); m > 0 && e.day {
+		if r, rangeEnd, found := s.rangeFrom(e, end+m); found {
+			return r, rangeEnd, true // 明天白天到夜间
+		}
 	}
 	if r, rangeEnd, found := s.rangeFrom(e, end); found {
 		return r, rangeEnd, true
@@ -186,4 +195,19 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 		return e, 0, false
 	}
 	return e, at, true
+}
+
+// anniversary makes of a year counted from today the day of it that today is: 三年前的今天, 去年今日. n is how long the words are.
+func (s *scan) anniversary(end int, e *expr) (n int) {
+	if !e.year || e.month || e.day || e.grain != Year || s.ref.IsZero() {
+		return 0
+	}
+	if n = s.has(end, "的今天", "的今日", "今天", "今日", "的这一天"); n == 0 {
+		return 0
+	}
+	if t, ok := monthDay(e.from.Year(), int(s.ref.Month()), s.ref.Day()); ok && e.fixed {
+		e.setDay(t)
+		return n
+	}
+	return 0
 }

@@ -145,7 +145,7 @@ func init() {
 		}
 	}
 	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年末", "年初", "年内", "岁末", "岁初", "上个世纪", "上个季度", "上一季度", "上季度", "下个季度", "下一季度", "下季度", "最近", "过去", "周末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
-		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每周", "每星期", "每个", "每逢", "每到", "每当", "每年", "每月", "每礼", "本季度", "这个季度")
+		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每天", "每日", "每晚", "每早", "每晨", "每夜", "每周", "每星期", "每个", "每逢", "每到", "每当", "每年", "每月", "每礼", "本季度", "这个季度")
 	for r := range classes {
 		if f := han.Fold(rune(r)); f != rune(r) && classes[r] == 0 {
 			classes[r] = classes[f]
@@ -349,12 +349,23 @@ func (s *scan) at(i int) (d Date, next int) {
 	// 每周五下午, 每年9月: what comes back every week or year is no date.
 	if m := s.recurring(i); m > 0 {
 		k := i + m
-		if w := i + len("每"); s.has(i, "每") > 0 && s.weekday(w) >= 0 {
+		if w := i + len("每"); s.weekday(w) >= 0 {
 			k = w + s.weekdayLen(w)
-			if p, n := s.dayPartAt(k); p != nil {
-				k += n
+			for m = s.has(k, "至", "到", "、", "和", "及"); m > 0 && s.weekday(k+m) >= 0; m = s.has(k, "至", "到", "、", "和", "及") {
+				k += m + s.weekdayLen(k+m)
 			}
-			return Date{}, k
+			return Date{}, s.pastTime(k)
+		}
+		switch s.rune(i + len("每")) {
+		case '晚', '早', '晨', '夜':
+			k = i + len("每")
+			fallthrough
+		case '天', '日':
+			if end := s.pastTime(k); end > k+len("晚") {
+				k += s.blank(k) + s.has(k, "的")
+				return Date{Start: k, End: end}, end // 每天上午8时: a time of no one day
+			}
+			return Date{}, i + m
 		}
 		if _, end, ok := s.expression(k); ok {
 			return Date{}, end
@@ -415,12 +426,24 @@ func (s *scan) digit(i int) bool {
 	return chinese || arabic
 }
 
-// recurring is the length of a word for what comes back: 每周, 每年, 逢.
+// pastTime is where a time of day ends that stands at i, or a range of them: 上午8点到下午5点. i where none does.
+func (s *scan) pastTime(i int) int {
+	k := i + s.blank(i) + s.has(i, "的")
+	if s.class(k)&(aPart|aNumeral) == 0 {
+		return i
+	}
+	if e, end, ok := s.expression(k); ok && e.clock && !e.day && !e.month && !e.year {
+		return end
+	}
+	return i
+}
+
+// recurring is the length of a word for what comes back: 每天, 每周, 每年, 逢.
 func (s *scan) recurring(i int) int {
 	if s.rune(i) != '每' {
 		return 0
 	}
-	return s.has(i, "每周", "每星期", "每个星期", "每逢", "每到", "每当", "每年", "每月", "每个月")
+	return s.has(i, "每天", "每日", "每晚", "每早", "每晨", "每夜", "每周", "每星期", "每个星期", "每逢", "每到", "每当", "每年", "每月", "每个月")
 }
 
 // unfixedHolds refuses words that belong to a longer one.

@@ -89,7 +89,7 @@ func sameLevel(e, f expr) bool {
 	return e.grain == f.grain || e.day == f.day || e.month == f.month
 }
 
-// shared reads ranges whose first end leaves its unit out: 1至3月, 15—20日, 1990—1995年, 8时至10时 is read elsewhere.
+// shared reads ranges whose first end leaves its unit out: 1至3月, 15—20日, 1990—1995年, 1998、1999年, 8时至10时 is read elsewhere.
 func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	if s.numberBefore(i) || !s.joined(i) {
 		return e, 0, false
@@ -132,6 +132,7 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 		list = true
 	}
 	b, ok2 := s.number(a.end + m)
+	steps := 1
 	for ok2 && list {
 		// 5、6、7月: the last number has the unit
 		k := s.has(b.end, "、")
@@ -143,6 +144,7 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 			break
 		}
 		b = c
+		steps++
 	}
 	if !ok2 || a.arabic != b.arabic || b.value <= a.value && !(a.digits == 4 && b.digits == 2) {
 		return e, 0, false
@@ -181,7 +183,7 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 			}
 		}
 		return e, unit + n, true
-	case s.has(unit, "年") > 0 && !base.year && !list && s.has(unit, "年代", "年级", "年期") == 0 && (a.digits == 4 && a.value >= 1000 && a.value < 2200):
+	case s.has(unit, "年") > 0 && !base.year && (!list || b.digits == 4 && b.value-a.value == steps) && s.has(unit, "年代", "年级", "年期") == 0 && (a.digits == 4 && a.value >= 1000 && a.value < 2200):
 		if b.digits == 2 && a.arabic {
 			b.value += a.value / 100 * 100
 		}

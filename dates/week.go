@@ -56,7 +56,7 @@ func (s *scan) weekAt(i int, e *expr) (end int, ok bool) {
 		}
 		return i + m, true
 	}
-	if d := s.weekday(i); d >= 0 && !s.hadBefore(i, "每", "每个", "逢") {
+	if d := s.weekday(i); d >= 0 && !s.hadBefore(i, "每", "每个", "逢", "隔周", "双周", "单周") {
 		e.day, e.grain = true, Day
 		if known {
 			e.setDay(first.AddDate(0, 0, d))
