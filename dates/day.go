@@ -175,7 +175,11 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 		}
 	}
 	// 大年初十, 初八
-	if m := s.has(i, "大年"); m > 0 || s.rune(i) == '初' && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
+	m := s.has(i, "大年")
+	if m == 0 && s.newYearDay(i) {
+		m = len("年")
+	}
+	if m > 0 || s.rune(i) == '初' && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
 		if d, ok := s.lunarDayAt(i + m); ok && (m > 0 && d.sure || d.sure && s.has(i, "初") > 0 && s.lunarContext(d.end)) {
 			e.day, e.grain = true, Day
 			if y := s.yearOf(e, within); y != 0 {
@@ -199,7 +203,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	if r := s.rune(after); r != '日' && r != '号' {
 		return 0, false
 	}
-	m := s.has(after, "日", "号")
+	m = s.has(after, "日", "号")
 	if m == 0 || s.has(after, "日元", "日圆", "日本", "日币", "日均", "日产", "日游", "日龄", "号线", "号选手", "号种子", "号球员", "号队员", "号球衣", "号前锋", "号门将", "号位", "号参赛", "号楼", "号院", "号文", "号机", "号码", "号令", "号召", "号房", "号店", "号公路", "号工", "号馆", "号桥", "号井", "号厅", "号门", "号台") > 0 {
 		return 0, false
 	}

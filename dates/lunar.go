@@ -94,7 +94,7 @@ func (s *scan) festivalHolds(v, i, m int) bool {
 	case "清明":
 		return !strings.ContainsRune("上河", next)
 	case "二月二":
-		return next != '十' && next != '日'
+		return !strings.ContainsRune("十日号旬", next)
 	}
 	return true
 }
@@ -131,4 +131,13 @@ func (s *scan) nearestLunar(year, month, d int) (time.Time, bool) {
 func (s *scan) lunarContext(i int) bool {
 	r := s.rune(i)
 	return r == 0 || !han.IsHan(r) || s.has(i, "上", "下", "早", "晚", "凌", "开", "至", "到", "起", "这", "当", "，", "、", "就", "是") > 0
+}
+
+// newYearDay reports whether one of the first days of the Chinese year stands at i: 年初一.
+func (s *scan) newYearDay(i int) bool {
+	if s.rune(i) != '年' || s.has(i, "年初") == 0 || s.numberBefore(i) {
+		return false
+	}
+	_, n := han.Decode(s.text[i+len("年初"):])
+	return strings.ContainsRune("一二三四五六七八九十", s.rune(i+len("年初"))) && s.has(i+len("年初")+n, "季", "个", "月", "级", "次", "步", "轮", "批", "度", "班") == 0
 }

@@ -12,6 +12,11 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 	if cls&(aMonth|aNumeral) == 0 {
 		return 0, false
 	}
+	if cls&aFestival != 0 && cls&aNumeral != 0 {
+		if v, m := festivalDays().Prefix(s.text[i:]); m == len("二月二") && s.rune(i+len("二")) == '月' && s.festivalHolds(v, i, m) {
+			return 0, false
+		}
+	}
 	for _, w := range deicticMonths {
 		if cls&aMonth == 0 {
 			break

@@ -124,7 +124,7 @@ func init() {
 	for _, run := range dayRuns {
 		add(aDay, run.words...)
 	}
-	add(aDay, "大年", "初", "昨（", "今（", "明（", "昨(", "今(", "明(")
+	add(aDay, "大年", "年初", "初", "昨（", "今（", "明（", "昨(", "今(", "明(")
 	for _, p := range dayParts {
 		add(aPart, p.word)
 	}
@@ -394,6 +394,9 @@ func (s *scan) at(i int) (d Date, next int) {
 		end := i
 		if n, ok := s.number(i); ok {
 			end = n.end
+			if d, ok := s.number(end + len("月")); ok && s.rune(end) == '月' {
+				end = d.end + s.has(d.end, "日", "号") // 13月1日
+			}
 		}
 		// A run too long for a date is passed over as a whole.
 		for end < len(s.text) && s.class(end)&aNumeral != 0 && s.digit(end) {

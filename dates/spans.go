@@ -45,6 +45,9 @@ func (s *scan) rangeFrom(e expr, end int) (r expr, rangeEnd int, ok bool) {
 		return r, 0, false
 	}
 	r = f
+	if f.fixed && f.clock && f.grain == Hour && s.hadBefore(second, "24时", "24点", "二十四时") {
+		f.to = f.from // the end of the day, no hour of the next
+	}
 	if e.fixed && f.fixed {
 		if !f.to.After(e.from) {
 			// 11月至次年2月, 22时至6时: the second end lies in the next year or day.

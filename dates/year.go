@@ -81,6 +81,9 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 		e.setYear(y)
 		after += s.has(after, "度", "全年")
 		return after, true
+	case n.digits == 3 && n.value > 100 && n.value < 130 && (n.arabic || n.positional) && s.monthBehind(after):
+		e.setYear(minguo + n.value) // 103年9月
+		return after, true
 	case (n.arabic && n.digits == 2 || n.positional && n.digits == 2) && s.shortYear(i, n, after):
 		e.setYear(s.century(n.value))
 		after += s.has(after, "度")
@@ -191,7 +194,7 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 			put(day(year, 11, 1), day(year+1, 1, 1), Month)
 			return i + m, true
 		}
-		if m := s.has(i, "年初", "岁初"); m > 0 && !s.numberBefore(i) {
+		if m := s.has(i, "年初", "岁初"); m > 0 && !s.numberBefore(i) && !s.newYearDay(i) {
 			put(day(year, 1, 1), day(year, 3, 1), Month)
 			return i + m, true
 		}
@@ -397,4 +400,13 @@ func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 		set(n.value, n.value)
 	}
 	return n.end + m, e, true
+}
+
+// minguo is the year before the first of the Republic of China, whose years papers of Taiwan print with three digits and nothing before them.
+const minguo = 1911
+
+// monthBehind reports whether a month stands at i.
+func (s *scan) monthBehind(i int) bool {
+	n, ok := s.number(i + s.blank(i))
+	return ok && n.value >= 1 && n.value <= 12 && !n.positional && s.rune(n.end) == '月'
 }
