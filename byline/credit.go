@@ -422,6 +422,10 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 				j += m
 			}
 			names, worst, ambiguous := s.names(at+n, end)
+			if names == nil && nobody(s.text[at+n:end]) && (len(out) > 0 || end < to) {
+				at = end // 文：李晓东　图：受访者提供
+				continue
+			}
 			if names == nil || worst < -200 {
 				return nil, false
 			}
@@ -581,6 +585,12 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	if tasksOnly(region) {
 		return found{}, "", post, true
 	}
+	if first {
+		if n := s.taskPrefix(region); n > 0 && n < len(region) {
+			from += n // 报道：李晓东　摄影：王芳
+			region = region[n:]
+		}
+	}
 	nameEnd := to
 	if strings.HasSuffix(region, "》") {
 		if i := strings.LastIndex(region, "《"); i >= 0 {
@@ -720,4 +730,12 @@ func (s *scan) affiliation(region string, first bool) (start int, ok bool) {
 		}
 	}
 	return word + len(string(run[:at])), true
+}
+
+// nobody reports whether a text is a word for those who gave a picture and have no name: 受访者提供.
+func nobody(text string) bool {
+	text = strings.TrimFunc(text, isSeparator)
+	text = text[:len(text)-han.Suffix(text, "提供", "供图")]
+	_, ok := noNames().Exact(text)
+	return ok
 }

@@ -212,6 +212,8 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	d.Agency = han.TrimSpace(head[:agencyEnd])
 	if rest, ok := cutFolded(d.Agency, "综合"); ok && !dated && bracketed && end == to && s.agencyPrefix(rest) > 0 {
 		return d, nil, false // （综合新华社电）: sources
+	} else if ok && s.agencyPrefix(rest) == len(rest) {
+		d.Agency = rest // 综合新华社电
 	}
 	if tail == "" {
 		return d, nil, true

@@ -13,6 +13,7 @@ func (s *scan) line() Credit {
 	from := s.spaces(0)
 	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
 	to = from + han.EditorMark(s.text[from:to])
+	to = from + len(cutAddress(s.text[from:to]))
 	if from >= to || to-from > utf8.UTFMax*maxLine {
 		return Credit{}
 	}
@@ -72,6 +73,9 @@ func (s *scan) line() Credit {
 			if a, b, after, ok := bracket(s.text, from+i, 200); ok && s.spaces(after) >= to {
 				if c, ok := s.credits(from, from+i, true); ok && (slices.ContainsFunc(c, func(b Byline) bool { return b.Role != "" || b.Affiliation != "" }) || han.Suffix(s.text[a:b], "资料图片", "资料照片", "资料图", "资料照", "示意图", "图片") == 0) {
 					credit := Credit{Bylines: c, Body: len(s.text)}
+					if who, ok := s.credits(a, b, false); ok && len(c) == 1 && len(who) == 1 && c[0].Role == "" && c[0].Affiliation == "" && len(who[0].Names) == 0 && who[0].Place == "" {
+						c[0].Role, c[0].Affiliation = who[0].Role, who[0].Affiliation // 李晓东（海州日报记者）
+					}
 					if d, more, end, ok := s.dateline(a, b, true); ok && end == b && more == nil {
 						credit.Dateline = s.kept(d) // 本报记者 张三（伦敦8月4日电）
 					}
@@ -196,4 +200,20 @@ func (s *scan) paperBehind(from, to int) (cut int, paper string, ok bool) {
 		return 0, "", false
 	}
 	return to - n, s.text[to-n : to], true
+}
+
+// cutAddress cuts the address of electronic mail that a line of credits ends with: 李晓东 报道 lixd@example.com.
+func cutAddress(line string) string {
+	if strings.IndexByte(line, '@') < 0 {
+		return line
+	}
+	i := strings.LastIndexFunc(line, func(r rune) bool { return r >= 0x80 || r == ' ' })
+	if i < 0 || !strings.Contains(line[i:], "@") {
+		return line
+	}
+	_, n := han.Decode(line[i:])
+	if strings.TrimFunc(line[:i+n], isSeparator) == "" {
+		return line
+	}
+	return trimRight(strings.TrimRight(line[:i+n], "（("))
 }

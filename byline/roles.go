@@ -29,7 +29,7 @@ var qualifierWords = strings.Fields(`
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
-var taskWords = strings.Fields(`口述 讲述 文 图 文、图 图、文 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画`)
+var taskWords = strings.Fields(`口述 讲述 文 图 文、图 图、文 文图 图文 摄 摄影 撰文 撰稿 绘 制图 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画 报道 报导`)
 
 // trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
 var trailerWords = strings.Fields(`

@@ -71,7 +71,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i > 0 {
 				// ／綜合外電報導: a source, not a place
 				_, n := han.Decode(s.text[from+i:])
-				if han.Prefix(s.text[from+i+n:end], "综合", "即时", "突发", "独家", "现场", "专访", "直播", "专题", "特别", "联合", "深度", "连线", "追踪", "系列") > 0 {
+				if han.Prefix(s.text[from+i+n:end], "综合", "外电", "编译", "即时", "突发", "独家", "现场", "专访", "直播", "专题", "特别", "联合", "深度", "连线", "追踪", "系列") > 0 {
 					end = from + i
 					break
 				}
@@ -163,7 +163,7 @@ func (s *scan) reportPlace(text string) string {
 	r, n := han.Decode(text[i:])
 	word := text[i+n:]
 	switch han.FoldString(word) {
-	case "特别", "联合", "连线", "追踪", "系列", "整理", "摄影", "专题", "即时", "突发", "独家", "现场", "深度", "专访", "直播", "":
+	case "特别", "联合", "连线", "追踪", "系列", "整理", "摄影", "专题", "即时", "突发", "独家", "现场", "深度", "专访", "直播", "外电", "编译", "综合外电", "":
 		return ""
 	}
 	if _, ok := cutFolded(word, "综合"); ok {
