@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/zhnews/zhnews/internal/han"
 	"github.com/zhnews/zhnews/internal/lexicon"
 )
 
@@ -89,3 +90,89 @@ func isDone(word string) bool {
 }
 
 var doneSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(doneApart) })
+
+// followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
+// them to tell 李图 from a name.
+func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
+	slashed := 0
+	for at := from; at < to; {
+		at = skip(s.text[:to], at, isSeparator)
+		end := at
+		for end < to {
+			r, n := han.Decode(s.text[end:])
+			if isSeparator(r) && !isSlash(r) {
+				break
+			}
+			end += n
+		}
+		if at == end {
+			break
+		}
+		if r, n := han.Decode(s.text[at:end]); n == end-at && han.IsHan(r) {
+			end = wordEnd(s.text[:to], s.spaces(end)) // 姜　昆口述: a name that is padded
+		}
+		word := s.text[at:end]
+		_, n := tasks().Suffix(word)
+		if n == 0 || n == len(word) {
+			return nil, false
+		}
+		name := strings.TrimRight(word[:len(word)-n], slashes)
+		if len(name) < len(word)-n {
+			slashed++
+		}
+		names, worst, _ := s.names(at, at+len(name))
+		if len(names) != 1 || worst < looseName {
+			return nil, false
+		}
+		out = append(out, Byline{Role: word[len(word)-n:], Names: names, Text: word, Start: at, End: end})
+		at = end
+	}
+	return out, len(out) > 1 || slashed > 0
+}
+
+// taskPrefix is the length of a task word with the slash or colon behind it: 文/, 摄影：.
+func (s *scan) taskPrefix(text string) int {
+	_, n := tasks().Prefix(text)
+	if n == 0 {
+		return 0
+	}
+	i := skip(text, n, han.IsSpace)
+	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图", "文、图", "图、文"); m > 0 && m < len(text) {
+		if r, k := han.Decode(text[m:]); han.IsSpace(r) {
+			return m + k // 图/文 李明
+		}
+	}
+	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
+		return i + m
+	}
+	return 0
+}
+
+// task returns the task word (文, 图) in the text between two credits, if there is one.
+func (s *scan) task(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	if n := s.taskPrefix(s.text[from:to]); n > 0 {
+		return trimRight(s.text[from : from+n])
+	}
+	return ""
+}
+
+// tasksOnly reports whether a text is nothing but task words: 文, 文/视频, and also where it is empty.
+func tasksOnly(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return isSlash(r) || r == '、' }) {
+		if _, ok := tasks().Exact(w); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// nobody reports whether a text is a word for those who gave a picture and have no name: 受访者提供.
+func nobody(text string) bool {
+	text = strings.TrimFunc(text, isSeparator)
+	text = text[:len(text)-han.Suffix(text, "提供", "供图")]
+	_, ok := noNames().Exact(text)
+	return ok
+}

@@ -1,0 +1,173 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
+// follows.
+func siteTail(us []unit, fs []features) {
+	for i := 0; i < len(us); i++ {
+		// Links to other articles under one in the middle of the page: 相关阅读：, · …, · ….
+		if fs[i].runes > 20 || fs[i].editors || !us[i].opensWith(siteWords) {
+			continue
+		}
+		// Without marks, the links go on until the head over the next article's own source or author.
+		if n := utf8.RuneCountInString(strings.TrimRight(us[i].text, "：: ")); n <= 6 && !fs[i].ends {
+			k := i + 1
+			for k < len(us) && k < i+12 && fs[k].runes <= 40 && !fs[k].ends && fs[k].line.Empty() && fs[k].lede.Empty() && !fs[k].meta {
+				k++
+			}
+			if k > i+2 && k < len(us) && (fs[k].meta || fs[k].lineRoled) {
+				for ; i < k-1; i++ {
+					fs[i].site = true
+				}
+				i--
+				continue
+			}
+		}
+		k := i + 1
+		for k < len(us) && fs[k].runes <= 40 && !fs[k].ends && strings.ContainsAny(us[k].text[:1], "-*>") || k < len(us) && fs[k].runes <= 40 && hasAnyPrefix(us[k].text, []string{"·", "•", "・", "▪"}) {
+			k++
+		}
+		if linked := k > i+1; linked || strings.ContainsAny(us[i].text, "【[") {
+			for ; i < k; i++ {
+				fs[i].site = true
+			}
+			i--
+		}
+	}
+	first := -1
+	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
+		if us[i].opensWith(siteWords) {
+			first = i
+		}
+	}
+	if first < 1 || first == len(us)-1 && hasAnyPrefix(us[first].folded, []string{"责", "编辑", "相关", "推荐", "热"}) {
+		return
+	}
+	for i := first; i < len(us); i++ {
+		fs[i].site = true
+	}
+}
+
+// navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
+func navigates(u *unit) bool {
+	s, h := u.text, &u.shape
+	if u.runes <= 80 && h.kinds&kCrumb != 0 && breadcrumb(s, u.runes) {
+		return true
+	}
+	if u.runes > 40 {
+		return false
+	}
+	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) {
+		return true
+	}
+	if h.firstKind&kButton == 0 && !h.opensWith(navigation) {
+		return false
+	}
+	words, known := buttons(u.folded)
+	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") || // 关于我们 | 广告服务 | 招聘信息
+		known >= 3 && known*3 >= words*2 && int(u.runes) <= words*5 // 今日新聞 社論 評論 專題報導 回首頁
+}
+
+// buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
+func buttons(s string) (words, known int) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
+		return han.IsSpace(r) || strings.ContainsRune("|｜/·•[]【】<>《》-+:：", r)
+	}) {
+		words++
+		if slices.Contains(navigation.words, strings.TrimLeft(w, "0123456789()")) { // 132阅读
+			known++
+		}
+	}
+	return words, known
+}
+
+// breadcrumb reports whether a line of so many characters is the way to a page of a web site: 首页 > 新闻中心 > 正文, 当前位置：首页 » 民生.
+func breadcrumb(s string, runes int32) bool {
+	s = han.TrimSpace(s)
+	return han.Prefix(s, "您的位置", "您当前", "您所在", "您现在", "你的位置", "当前位置", "所在位置", "位置：") > 0 ||
+		runes <= 40 && (han.Prefix(s, "首页") > 0 || han.Suffix(s, "正文", "内文", "内容页") > 0)
+}
+
+// stamped reports whether a folded line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线, 2018-08-16 08:15 海州日报, http://… 2018-08-16 08:15.
+func stamped(s string) bool {
+	i := strings.Index(s, "来源")
+	if last := strings.LastIndexAny(s, "0123456789"); i < 0 && last > 0 && s[0] < 'A' && last+1 < len(s) && strings.Contains(s, ":") {
+		return dateOnly(s[:last+1]) && siteOrPaper(han.TrimSpace(s[last+1:])) // 2022-06-07 04:23 海州日报
+	}
+	if rest, ok := strings.CutPrefix(s, "http"); ok && i < 0 {
+		// http://…　2004年12月09日 09:12　东方在线
+		_, rest, _ = strings.Cut(rest, " ")
+		i = strings.LastIndexAny(rest, "0123456789")
+		return i > 0 && dateOnly(rest[:i+1])
+	}
+	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
+}
+
+// siteOrPaper reports whether a text is the name of a web site or a paper: 海州在线, 海州日报, 海州网.
+func siteOrPaper(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 10 && allHanRunes(s) && (hasAnySuffix(s, siteEndings.words) || han.Suffix(s, "网", "报", "社", "周刊") > 0)
+}
+
+// pageTitle reports whether a folded line is the number of a page and its name behind a colon, as exports of e-papers print them, with or without their
+// buttons: 第02版:要闻, • 04版:读者 上一版, 当前版:01版.
+func pageTitle(s string) bool {
+	if page, ok := strings.CutPrefix(s, "当前版:"); ok {
+		return printedPage(page)
+	}
+	_, ok := pageName(s)
+	return ok
+}
+
+// pageName is the name of a page that stands behind its number and a colon, without the buttons beside it.
+func pageName(s string) (name string, ok bool) {
+	s = strings.TrimLeft(s, "•·▪●■◆ ")
+	for {
+		i := strings.LastIndexFunc(s, han.IsSpace)
+		if i < 0 {
+			break
+		}
+		_, n := han.Decode(s[i:])
+		if !slices.Contains(navigation.words, s[i+n:]) {
+			break
+		}
+		s = strings.TrimRightFunc(s[:i], han.IsSpace)
+	}
+	page, name, ok := cutLabel(s)
+	ok = ok && printedPage(han.FoldString(page)) && name != "" && utf8.RuneCountInString(name) <= 20 && !strings.ContainsAny(name, "。，,")
+	return name, ok
+}
+
+// printedPage reports whether a text is the number of a page: 第02版, A12版.
+func printedPage(s string) bool {
+	s, page := strings.CutSuffix(strings.TrimPrefix(han.DropSpace(s), "第"), "版")
+	s = strings.TrimLeft(s, "ABCDEFGHT")
+	return page && s != "" && len(s) <= 3 && digits(s)
+}
+
+// printedIn is where at the end of a line the paper, the day and the page stand in which an article was printed: …《 海州日报 》( 2013年04月27日 04 版); -1 where they
+// don't.
+func printedIn(s string) int {
+	last, n := han.DecodeLast(s)
+	if last != ')' && last != '）' {
+		return -1
+	}
+	rest := strings.TrimRight(s[:len(s)-n], " ")
+	open := strings.LastIndexAny(rest, "(（")
+	if open < 0 || !strings.HasSuffix(rest, "版") || !strings.Contains(rest[open:], "年") || !strings.Contains(rest[open:], "日") {
+		return -1
+	}
+	paper := strings.TrimRight(rest[:open], " ")
+	from := strings.LastIndex(paper, "《")
+	if from < 0 || !strings.HasSuffix(paper, "》") || utf8.RuneCountInString(paper[from:]) > 16 {
+		return -1
+	}
+	return from
+}
