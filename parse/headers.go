@@ -143,6 +143,9 @@ func pageLabel(s string) bool {
 		return false
 	}
 	name = han.TrimSpace(name)
+	if letter := number[0] >= 'A' && number[0] <= 'H'; letter && utf8.RuneCountInString(name) <= 5 && allHanRunes(name) {
+		return true // A5 公司
+	}
 	return name == "" || isSectionName(name) || utf8.RuneCountInString(name) <= 10 &&
 		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
 }

@@ -206,7 +206,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 					at[last].lone = true
 				}
 				count = 0
-			} else if short(i) && !short(i-1) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
+			} else if short(i) && (!short(i-1) || fs[i-1].ends) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
 				count, last = count+1, i
 			}
 		}

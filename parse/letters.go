@@ -88,7 +88,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			}
 			continue
 		}
-		under := head(i-1) && (prose(i+1) || poem(i+1) || f.mark != 0 && i+2 < len(us))
+		under := head(i-1) && (prose(i+1) || i+1 < len(us) && isSalutation(&us[i+1], &fs[i+1]) || poem(i+1) || f.mark != 0 && i+2 < len(us))
 		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
@@ -123,6 +123,12 @@ func penName(s string) (name string, ok bool) {
 	return name, true
 }
 
+// answers reports whether a text is addressed to who wrote before: 陈志刚同志：….
+func answers(s string) bool {
+	i := strings.IndexAny(s, "：:")
+	return i > 0 && i <= len("欧阳志刚同志") && han.Suffix(s[:i], "同志", "先生", "女士", "同学", "读者", "老师", "小姐") > 0 && i+len("：") < len(s)
+}
+
 // markLetters sets letter for the lines that belong to a letter inside an article, and writer for who signs one to the editors.
 func markLetters(r *byline.Reader, us []unit, fs []features) {
 	brief := func(i int) bool {
@@ -132,9 +138,14 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 	personal := false // inside a letter that is not one to the editors
 	readers := false  // inside one that is
 	ended := func(i int) {
-		if i+1 < len(fs) {
-			fs[i+1].afterEnd = true
+		if i+1 == len(fs) {
+			return
 		}
+		if fs[i].writer && answers(us[i+1].text) {
+			fs[i+1].letter = true // 陈志刚同志：…
+			return
+		}
+		fs[i+1].afterEnd = true
 	}
 	for i := range us {
 		s := us[i].text

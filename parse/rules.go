@@ -374,9 +374,18 @@ func uneven(s string) bool {
 	return false
 }
 
+// evenParts reports whether three parts of a line have as many characters each, two to four.
+func evenParts(a, b, c string) bool {
+	n := utf8.RuneCountInString(a)
+	return n >= 2 && n <= 4 && utf8.RuneCountInString(b) == n && utf8.RuneCountInString(c) == n && allHanRunes(a) && allHanRunes(b) && allHanRunes(c)
+}
+
 // sectionOf reports whether a dot joins the name of a section with what of it follows: 创新连线·国外, 文化·视点.
 func sectionOf(s string) bool {
 	before, after, ok := strings.Cut(s, "·")
 	n := utf8.RuneCountInString(s)
+	if second, third, more := strings.Cut(after, "·"); more && n <= 14 && evenParts(before, second, third) {
+		return true // 读者·作者·编者
+	}
 	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after))
 }
