@@ -132,7 +132,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	loose := dated || foldedKind != "电" || !han.IsHan(next)
 	if !loose {
-		return d, nil, false
+		// 据新华社内罗毕电肯尼亚东部…: the text runs on behind 电.
+		if n := s.agencyPrefix(head); n == 0 || n == len(head) || !s.isPlace(han.TrimSpace(head[n:])) {
+			return d, nil, false
+		}
 	}
 	if foldedKind == "消息" || foldedKind == "专稿" || strings.HasPrefix(foldedKind, "综合") || foldedKind == "特稿" || foldedKind == "通电" || foldedKind == "号外" {
 		if han.IsHan(next) && !dated {
@@ -195,13 +198,17 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Place = han.DropSpace(head)
 			return d, nil, true // 【澳門特訊】
 		}
-		if bracketed && !dated && end == to && foldedKind == "讯" && townWord(head) {
+		if bracketed && !dated && end == to && foldedKind == "讯" && (townWord(head) || smallTown(head)) {
 			d.Place = head
 			return d, nil, true // 【計順市訊】
 		}
 		if bracketed && !dated && end == to && ownWord(head, foldedKind) {
 			d.Agency = head
 			return d, nil, true // 【明晨專訊】: a paper that no table knows
+		}
+		if desk := head[:len(head)-han.Suffix(head, "综合", "编译")]; dated && bracketed && allHan(desk) && han.Suffix(desk, "中心", "组", "部") > 0 && utf8.RuneCountInString(desk) <= 8 {
+			d.Agency = desk
+			return d, nil, true // 【編譯中心綜合2日電】
 		}
 		if dated && (s.isPlace(head) || bracketed && allHan(head) && utf8.RuneCountInString(head) <= 6) && d.Kind != "" {
 			d.Place = han.DropSpace(head)
@@ -325,6 +332,22 @@ func (s *scan) sender(from, to int) (b Byline, place string, ok bool) {
 func ownWord(head, kind string) bool {
 	n := utf8.RuneCountInString(head)
 	return (kind == "专讯" || kind == "特讯") && n >= 2 && n <= 5 && strings.IndexFunc(head, func(r rune) bool { return !han.IsHan(r) }) < 0
+}
+
+// deskWords stand before 讯 in a bracket and are no places: 【體育訊】, 【本港訊】.
+var deskWords = strings.Fields("体育 文化 娱乐 财经 经济 综合 教育 社会 政治 国际 国内 国外 独家 外电 科技 健康 影视 副刊 突发 市场 最新 即时 今日 昨日 商业 工商 金融 地产 楼市 股市 马会 足球 篮球 影剧 艺文 文艺 医药 交通 法院 警方 省政 市政 县政 公司 学校 电影 音乐 旅游 汽车 时装 中央 政府 军事 外交 综艺 新闻 报道 消息 有线 电视 网上 内幕 惊人 好人 简单 更正 大陆 两岸 海外 侨团 侨社 社团 商会")
+
+// smallTown reports whether two or three characters before 讯, alone in a bracket, may be the name of a place that no table knows: 【新店訊】.
+func smallTown(head string) bool {
+	n := utf8.RuneCountInString(head)
+	if n < 2 || n > 3 || !allHan(head) || isMedia(head) {
+		return false
+	}
+	if _, desk := deskSet().Exact(head); desk {
+		return false
+	}
+	last := han.Fold(lastRune(head))
+	return !strings.ContainsRune("快简短专特喜音通资电报急闻讯版界团社部局会", last)
 }
 
 // townWord reports whether a word is the name of a town by its ending: 計順市, 巴生港.

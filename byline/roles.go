@@ -43,4 +43,5 @@ var qualifiers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.S
 var tasks = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(taskWords) })
 var noNames = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(noNameWords) })
 var pageLeads = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(pageWords) })
+var deskSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(deskWords) })
 var trailers = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(trailerWords) })

@@ -192,12 +192,35 @@ func (s *scan) reportPlace(text string) string {
 		return word
 	}
 	// 崔颖 海州报道: a word that is no name, behind one that is.
-	if run := []rune(word); len(run) >= 2 && len(run) <= 4 && allHan(word) && model().score(run) < 0 && strings.TrimFunc(text[:i], isSeparator) != "" {
+	if run := []rune(word); len(run) >= 2 && len(run) <= 8 && allHan(word) && (len(run) <= 4 && model().score(run) < 0 && !twoNames(run) || len(run) > 4 && sounded(run)) && strings.TrimFunc(text[:i], isSeparator) != "" {
 		if end := s.lastRoleEnd(text[:i]); strings.TrimFunc(text[end:i], isSeparator) != "" {
 			return word
 		}
 	}
 	return ""
+}
+
+// twoNames reports whether four characters are surely the names of two people: 王芳张伟.
+func twoNames(run []rune) bool {
+	if len(run) != 4 {
+		return false
+	}
+	names := splitNames(run, nil)
+	return names.n == 2 && names.low >= 0
+}
+
+// sounds are the characters by which names of foreign places and people are mostly written. Source: 《世界人名翻译大辞典》, the tables of transcription.
+const sounds = "阿埃艾安昂奥澳巴拜班邦保鲍贝本比宾波伯博布查茨达戴丹道得德登邓迪蒂丁顿多厄恩尔法凡菲费芬丰夫弗福富盖甘冈戈哥格根古圭哈海汉杭豪赫亨洪胡华惠霍基吉加贾简杰金京卡凯坎考柯科克肯孔库奎拉莱兰朗劳勒雷黎里理利莉列林龙隆卢鲁伦罗洛吕马玛迈麦曼芒毛梅门蒙孟米密明莫默姆穆拿纳娜南内嫩尼宁纽努诺欧帕潘庞佩彭皮平珀蒲普奇齐恰乔切琴丘萨塞赛桑森沙山尚舍申圣施石史舒斯索苏所塔泰坦汤唐陶特藤提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香谢辛欣雄休许雅亚扬杨耶叶伊因英尤约泽扎詹珍芝兹宗祖佐"
+
+// sounded reports whether nearly all characters are such.
+func sounded(run []rune) bool {
+	n := 0
+	for _, r := range run {
+		if strings.ContainsRune(sounds, han.Fold(r)) {
+			n++
+		}
+	}
+	return n*6 >= len(run)*5
 }
 
 // slashPlaces finds the places between a slash and 報導: 台北－高雄, 台北、高雄連線. text ends with them; place is as printed, without 連線.

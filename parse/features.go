@@ -332,7 +332,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
-	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) ||
+	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {

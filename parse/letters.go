@@ -146,6 +146,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			return
 		}
 		fs[i+1].afterEnd = true
+		if fs[i+1].label && fs[i+1].ends && i+2 < len(fs) {
+			fs[i+2].afterEnd = true // behind the editors' word on the letter
+		}
 	}
 	for i := range us {
 		s := us[i].text

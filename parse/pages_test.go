@@ -123,7 +123,30 @@ func (ts tallies) score(t *testing.T, gold goldpage.Page, got []article.Article,
 				}
 			}
 			ts.add(t, where, "byline", want, have)
+			var printed, read string // where authors are held, so is the dateline, or that there is none
+			if d := g.Dateline; d != nil {
+				printed = fmt.Sprint(d.Agency, " ", d.Place, " ", d.Month, " ", d.Day, " ", d.Kind)
+			}
+			if d := a.Dateline; d != nil {
+				read = fmt.Sprint(d.Agency, " ", d.Place, " ", d.Month, " ", d.Day, " ", d.Kind)
+			}
+			one("dateline", printed, read)
 		}
+		blocks := func(field string, gold *[]string, kind article.BlockKind) {
+			if gold == nil || byStart[g.First].Blocks == nil {
+				return
+			}
+			var want, have []string
+			for _, text := range *gold {
+				want = append(want, compareText(text))
+			}
+			for b := range a.BlocksOf(kind) {
+				have = append(have, compareText(b.Text))
+			}
+			ts.add(t, where, field, want, have)
+		}
+		blocks("caption", g.Captions, article.Caption)
+		blocks("crosshead", g.Crossheads, article.Crosshead)
 		if g.Paragraphs != nil {
 			n := 0
 			for range a.BlocksOf(article.Paragraph) {
@@ -156,7 +179,7 @@ func TestGoldens(t *testing.T) {
 	}
 	t.Logf("%d pages", len(pages))
 	ts.report(t, "pages")
-	for field, least := range map[string]float64{"start": 0.95, "extent": 0.90, "headline": 0.95, "byline": 0.95} {
+	for field, least := range map[string]float64{"start": 0.95, "extent": 0.90, "headline": 0.95, "byline": 0.95, "dateline": 0.98, "caption": 0.93, "crosshead": 0.80} {
 		if got := ts[field].f1(); got < least {
 			t.Errorf("%s: F1 %.4f, want at least %.2f", field, got, least)
 		}
