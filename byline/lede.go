@@ -127,9 +127,37 @@ func (s *scan) reported(from int) Credit {
 		if body >= len(s.text) {
 			return Credit{} // a line of its own
 		}
-		return Credit{Bylines: bylines, Body: body}
+		c := Credit{Bylines: bylines, Body: body}
+		if d, ok := s.sentOn(&bylines[0]); ok {
+			c.Dateline = s.kept(d)
+		}
+		return c
 	}
 	return Credit{}
+}
+
+// sentOn makes a dateline of an affiliation that ends with a day: 本报北京8月24日 记者李晓东报道：….
+func (s *scan) sentOn(b *Byline) (d Dateline, ok bool) {
+	head, day, ok := cutNumberBefore(b.Affiliation, '日', '号')
+	if !ok || day < 1 || day > 31 {
+		return d, false
+	}
+	d = Dateline{Day: day, Text: b.Affiliation, Start: b.Start, End: b.Start + len(b.Affiliation)}
+	if rest, month, ok := cutNumberBefore(head, '月', '月'); ok && month >= 1 && month <= 12 {
+		head, d.Month = rest, month
+	}
+	n := s.agencyPrefix(head)
+	if n == 0 {
+		_, n = selves().Prefix(head)
+	}
+	place := han.TrimSpace(head[n:])
+	if n == 0 || !allHan(place) || utf8.RuneCountInString(place) > 8 || s.text[b.Start:min(len(s.text), d.End)] != d.Text {
+		return d, false
+	}
+	d.Agency, d.Place = head[:n], han.DropSpace(place)
+	b.Affiliation, b.Start = "", skip(s.text, d.End, isSeparator)
+	b.Text = s.text[b.Start:max(b.End, b.Start)]
+	return d, true
 }
 
 // credited reports whether some credit says whose it is: （漫画） is none, nor is 【海州日报记者】 before the name.

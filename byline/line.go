@@ -108,7 +108,11 @@ func (s *scan) line() Credit {
 		}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 && (!bracketed || credited(bylines)) {
-		return Credit{Bylines: bylines, Body: len(s.text)}
+		c := Credit{Bylines: bylines, Body: len(s.text)}
+		if d, ok := s.sentOn(&bylines[0]); ok {
+			c.Dateline = s.kept(d)
+		}
+		return c
 	}
 	if b, ok := s.group(from, to); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}

@@ -285,7 +285,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
 	}
 	day := h.kinds&kDay != 0 && dateOnly(folded)
-	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside)) || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0 || h.kinds&kDay != 0 && h.colon >= 0 && h.firstKind&kDigit != 0) && stamped(folded)
+	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside) || inside == "又讯" || inside == "又电" || inside == "另讯") || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0 || h.kinds&kDay != 0 && h.colon >= 0 && h.firstKind&kDigit != 0) && stamped(folded)
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
