@@ -170,6 +170,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	to = from + len(trimRight(s.text[from:to]))
+	if han.Suffix(s.text[from:to], "提供", "授权", "供图") > 0 {
+		to = s.withoutGiver(from, to)
+	}
 	if bare {
 		if out, ok := s.followedByTask(from, to); ok {
 			return out, true
@@ -201,7 +204,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	bylines = s.bylineList(len(parts) + 1)
 	if names, aff, p, ok := s.before(from, parts[0].from, true); ok {
 		affiliation, posted = aff, p
-		if len(names.names) > 0 {
+		if r, _ := han.Decode(s.text[names.to:]); len(names.names) == 1 && isSlash(r) && posted == "" && s.isPlace(names.names[0]) {
+			posted = names.names[0] // 台北／記者李曉東
+		} else if len(names.names) > 0 {
 			bylines = append(bylines, Byline{Role: s.task(from, names.from), Names: names.names, Start: names.from, End: names.to, Ambiguous: names.ambiguous})
 		}
 	} else {
@@ -391,6 +396,14 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 			return s.one(Byline{Role: task, Task: done, Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
 		}
 	}
+	if i := strings.IndexFunc(text, func(r rune) bool { return han.IsSpace(r) || r == '─' || r == '—' || isSlash(r) }); i > 0 && task == "" && reported && han.Suffix(text[:i], "新闻", "网", "报", "社", "传媒", "电视", "日报", "时报", "周刊") > 0 && utf8.RuneCountInString(text[:i]) >= 3 {
+		// 【海州時報 李曉東／台北報導】, 海新聞─李曉東／高雄報導
+		at := nameFrom + strings.Index(s.text[nameFrom:to], text) + i
+		at = skip(s.text[:to], at, func(r rune) bool { return isSeparator(r) || r == '─' || r == '—' })
+		if names, worst, ambiguous := s.names(at, to); names != nil && worst >= looseName {
+			return s.one(Byline{Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
+		}
+	}
 	if task != "" && strings.ContainsAny(s.text[nameFrom:to], slashes+"：:") {
 		// 文/张三 图/李四
 		var out []Byline
@@ -433,8 +446,8 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		firm = doneName
 	}
 	names, _, ambiguous := s.namesAbove(nameFrom, to, firm)
-	if names == nil {
-		return nil, false
+	if names == nil || reported && len(names) == 1 && s.isPlace(names[0]) {
+		return nil, false // 【台北／綜合報導】
 	}
 	start := skip(s.text, from, isSeparator)
 	end := start + len(trimRight(s.text[start:to]))

@@ -138,8 +138,8 @@ func (s *scan) taskPrefix(text string) int {
 	}
 	i := skip(text, n, han.IsSpace)
 	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图", "文、图", "图、文"); m > 0 && m < len(text) {
-		if r, k := han.Decode(text[m:]); han.IsSpace(r) {
-			return m + k // 图/文 李明
+		if r, k := han.Decode(text[m:]); han.IsSpace(r) || r == '：' || r == ':' {
+			return m + k // 图/文 李明, 图／文：李明
 		}
 	}
 	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
@@ -175,4 +175,22 @@ func nobody(text string) bool {
 	text = text[:len(text)-han.Suffix(text, "提供", "供图")]
 	_, ok := noNames().Exact(text)
 	return ok
+}
+
+// withoutGiver is where the credits end before a picture that some firm or office gave: 文／記者李曉東　圖／品牌提供. to where a person did.
+func (s *scan) withoutGiver(from, to int) int {
+	i := lastIndex(s.text[from:to], "图/", "图／", "圖/", "圖／", "图：", "圖：", "圖╱", "照片/", "照片／")
+	if i <= 0 || !han.IsSpace(lastRune(s.text[from:from+i])) {
+		return to
+	}
+	giver := s.text[from+i : to]
+	giver = giver[strings.IndexAny(giver, slashes+"："):]
+	_, n := han.Decode(giver)
+	giver = strings.TrimFunc(giver[n:len(giver)-han.Suffix(giver, "提供", "授权", "供图")], isSeparator)
+	if at := from + i + strings.Index(s.text[from+i:to], giver); !nobody(giver) {
+		if _, worst, _ := s.names(at, at+len(giver)); worst >= firmName {
+			return to
+		}
+	}
+	return from + len(trimRight(s.text[from:from+i]))
 }

@@ -22,7 +22,7 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 	}
 	start := s.spaces(after)
 	end := skip(s.text[:to], start, func(r rune) bool {
-		return han.IsHan(r) || r == '·' || r == '•' || r == '・' || r == '.' || han.IsLetter(r)
+		return han.IsHan(r) || han.IsDot(r) || r == '.' || han.IsLetter(r)
 	})
 	name := s.text[start:end]
 	role := ""
@@ -33,7 +33,7 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 		role = s.text[rest : rest+n]
 		rest = skip(s.text[:to], rest+n, isSeparator)
 	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 14 || n > 5 && !strings.ContainsAny(name, "·•・.") {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 14 || n > 5 && !dotted(name) && !strings.Contains(name, ".") {
 		return nil, false
 	}
 	all = []Byline{{Role: role, Names: []string{name}, Text: s.text[start : start+len(name)], Start: start, End: start + len(name)}}
@@ -71,8 +71,8 @@ func (s *scan) abroad(from, to int) (b Byline, ok bool) {
 func dotted(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
 		switch s[i] {
-		case "·"[0], "•"[0], "・"[0]:
-			if r, _ := han.Decode(s[i:]); r == '·' || r == '•' || r == '・' {
+		case "·"[0], "•"[0], "・"[0], "･"[0]:
+			if r, _ := han.Decode(s[i:]); han.IsDot(r) {
 				return true
 			}
 		}

@@ -284,7 +284,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 		j := at
 		for j < len(s.text) && len(run) < 24 {
 			r, n := han.Decode(s.text[j:])
-			if !han.IsHan(r) && r != '·' {
+			if !han.IsHan(r) && !han.IsDot(r) {
 				break
 			}
 			run = append(run, r)
@@ -330,7 +330,7 @@ func (s *scan) openNames(i int) (names []string, end int) {
 				best, length = sc, n
 			}
 		}
-		if k := strings.IndexRune(string(run), '·'); k > 0 && len(run) <= 16 {
+		if k := slices.IndexFunc(run, han.IsDot); k > 0 && len(run) <= 16 {
 			best, length = 50, len(run)
 		}
 		threshold := 0
@@ -390,5 +390,5 @@ func topical(bylines []Byline) bool {
 			return false
 		}
 	}
-	return strings.ContainsAny(bylines[0].Names[0], "·•・")
+	return dotted(bylines[0].Names[0])
 }

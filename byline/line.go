@@ -22,13 +22,13 @@ func (s *scan) line() Credit {
 		return Credit{}
 	}
 	// ·黎明·: the dots of supplements around an author
-	if r, n := han.Decode(s.text[from:to]); r == '·' || r == '•' || r == '・' {
+	if r, n := han.Decode(s.text[from:to]); han.IsDot(r) {
 		if last, m := han.DecodeLast(s.text[from:to]); last == r && to-from > n+m {
 			from, to = from+n, to-m
 			from += len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], han.IsSpace))
 			to = from + len(strings.TrimRightFunc(s.text[from:to], han.IsSpace))
 			s.marked = true
-			if b, ok := s.bareCredits(from, to, "", "", true, false); ok && !strings.ContainsAny(s.text[from:to], "·•・") {
+			if b, ok := s.bareCredits(from, to, "", "", true, false); ok && !dotted(s.text[from:to]) {
 				return Credit{Bylines: b, Body: len(s.text)}
 			}
 			return Credit{}
@@ -42,6 +42,14 @@ func (s *scan) line() Credit {
 	bracketed := false
 	if c, ok := s.labelled(from, to); ok {
 		return c
+	}
+	if c, ok := s.published(from, to); ok {
+		return c
+	}
+	if n := han.Prefix(s.text[from:to], "文"); n > 0 && s.spaces(from+n) > from+n {
+		if names, worst, _ := s.names(from+n, to); len(names) == 1 && worst >= 0 && utf8.RuneCountInString(names[0]) <= 4 {
+			return Credit{Bylines: s.one(Byline{Role: s.text[from : from+n], Names: names, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // 文 李晓东
+		}
 	}
 	if a, b, after, ok := bracket(s.text, from, 3*maxLine); ok && s.spaces(after) >= to {
 		from, to, bracketed = a, b, true
@@ -180,6 +188,20 @@ func (s *scan) labelled(from, to int) (c Credit, ok bool) {
 		l.Text = s.text[l.Start:l.End]
 	}
 	c.Body = len(s.text)
+	return c, true
+}
+
+// published reads credits behind the paper in a bracket of its own: ［海州新聞雲］記者李曉東／花蓮報導.
+func (s *scan) published(from, to int) (c Credit, ok bool) {
+	a, b, after, ok := bracket(s.text, from, 40)
+	if !ok || s.spaces(after) >= to || !allHan(s.text[a:b]) || !isMedia(s.text[a:b]) && han.Suffix(s.text[a:b], "云", "新闻", "网", "传媒") == 0 {
+		return c, false
+	}
+	c.Bylines, ok = s.credits(s.spaces(after), to, false)
+	if !ok || !named(c.Bylines) || c.Bylines[0].Role == "" || c.Bylines[0].Affiliation != "" {
+		return Credit{}, false
+	}
+	c.Bylines[0].Affiliation, c.Body = s.text[a:b], len(s.text)
 	return c, true
 }
 

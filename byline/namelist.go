@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // noNameWords are words that stand where a name would: 编辑同志：, 图片新闻.
-var noNameWords = strings.Fields("全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部 原文 译文 初稿 修订 试行 草案 简称 后同 下同 同上 同前 历史 文化 谢绝 暂定 大意 附图 略 受访者 被访者 采访对象 当事人 主办方 组委会 校方 警方 院方 官方 馆方 店家 商家 片方 剧组 景区 资料 档案 网络")
+var noNameWords = strings.Fields("全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部 原文 译文 初稿 修订 试行 草案 简称 后同 下同 同上 同前 历史 文化 谢绝 暂定 大意 附图 略 受访者 被访者 采访对象 当事人 主办方 组委会 校方 警方 院方 官方 馆方 店家 商家 片方 剧组 景区 资料 档案 网络 品牌 共同 社群 小编 业者 官网 翻摄 当事者 读者 家属 网路 粉专 脸书")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
@@ -105,7 +106,7 @@ func (r *nameReader) next(i, from, to int) int {
 	for j < to {
 		c, n := han.Decode(text[j:])
 		if !han.IsHan(c) {
-			if c != '·' && c != '•' && c != '・' && c != '.' && !han.IsLetter(c) && c != '-' && !(han.IsSpace(c) && foreign && latin(text[i:j]) && j+n < to && latin(text[j+n:j+n+1])) {
+			if !han.IsDot(c) && c != '.' && c != '．' && !han.IsLetter(c) && c != '-' && !(han.IsSpace(c) && foreign && latin(text[i:j]) && j+n < to && latin(text[j+n:j+n+1])) {
 				break
 			}
 			foreign = true
@@ -124,6 +125,9 @@ func (r *nameReader) next(i, from, to int) int {
 		return to
 	case foreign:
 		r.flush()
+		if count <= 4 && r.count > 0 && strings.ToUpper(text[i:j]) == text[i:j] && latin(text[i:j]) {
+			return j // 記者李曉東、SNG
+		}
 		if last := run[count-1]; count < 2 || (last == '.' || last == '-') && !latin(text[i:j]) {
 			r.ok = false // 详见公告. ends a sentence
 			return to
@@ -164,6 +168,15 @@ func (r *nameReader) take(run []rune, at int) {
 		r.ok = false // 体育部, 秘书处
 		return
 	}
+	if k := slices.IndexFunc(run, func(c rune) bool { return c == '及' || c == '與' || c == '与' || c == '暨' || c == '和' }); k >= 2 && k <= len(run)-3 && at >= 0 && surely(run[:k]) && surely(run[k+1:]) {
+		size := 0
+		for _, c := range run[:k+1] {
+			size += utf8.RuneLen(c)
+		}
+		r.take(run[:k], at) // 王小明及李小明
+		r.take(run[k+1:], at+size)
+		return
+	}
 	if r.known == nil && r.least > unsplitFour && model().atMost(run[0]) < r.least {
 		r.ok = false // whatever follows: most lines do not begin like a name
 		return
@@ -198,6 +211,12 @@ func (r *nameReader) take(run []rune, at int) {
 	}
 }
 
+// surely reports whether a run is one name or several, each of which might be one.
+func surely(run []rune) bool {
+	names := splitNames(run, nil)
+	return names.n > 0 && min(names.score/names.n, names.low) >= 0 && len(run) <= 4*names.n
+}
+
 // unsplitFour is the score of four characters that are hardly a name and can't be split.
 const unsplitFour = -50
 
@@ -209,11 +228,11 @@ func (r *nameReader) believes(n string) bool {
 	if _, word := noNames().Exact(n); word {
 		return false
 	}
-	if _, agency := agencies().Exact(n); agency {
+	if _, agency := agencies().Exact(n); agency || han.Suffix(n, "网", "周刊", "月刊", "日报", "晚报", "时报") > 0 && utf8.RuneCountInString(n) > 2 {
 		return false // 海外网
 	}
 	count := utf8.RuneCountInString(n)
-	if count > 4 && !strings.ContainsAny(n, "·•・.-") && !latin(n) {
+	if count > 4 && !dotted(n) && !strings.ContainsAny(n, ".．-") && !latin(n) {
 		return false
 	}
 	c := han.Fold(lastRune(n))
@@ -229,7 +248,7 @@ func (r *nameReader) believes(n string) bool {
 	middle := false
 	for _, c := range n {
 		switch c {
-		case '·':
+		case '·', '‧', '．':
 			return true
 		case '的', '是', '了', '吗', '呢', '吧', '着':
 			middle = true

@@ -65,6 +65,9 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			if p := s.reportPlace(s.text[from:end]); p != "" {
 				place, task = s.placeOnly(p), ""
 				end = from + len(cutDay(s.text[from:end-len(p)])) // 8月4日伦敦报道
+				if _, n := places().Suffix(s.text[from:end]); n > 0 && s.isPlace(place) && strings.HasPrefix(s.text[end:], p) && s.namedBefore(from, end-n) {
+					place, end = s.text[end-n:end]+place, end-n // 記者戴德蔓台灣台北報導
+				}
 				break
 			}
 			task = ""
@@ -185,6 +188,9 @@ func (s *scan) reportPlace(text string) string {
 		}
 		return word
 	}
+	if _, role := roles().Prefix(word); role > 0 {
+		return "" // 今傳媒／記者李曉東報導
+	}
 	if isSlash(r) && allHan(word) && utf8.RuneCountInString(word) <= 6 {
 		if _, n := tasks().Prefix(word); n == len(word) {
 			return ""
@@ -198,6 +204,13 @@ func (s *scan) reportPlace(text string) string {
 		}
 	}
 	return ""
+}
+
+// namedBefore reports whether two characters or three, behind a role, end at to and may be a name.
+func (s *scan) namedBefore(from, to int) bool {
+	text := s.text[from:max(from, to)]
+	run := []rune(text[s.lastRoleEnd(text):])
+	return len(run) >= 2 && len(run) <= 3 && len(run) < utf8.RuneCountInString(text) && allHan(string(run)) && model().score(run) >= looseName
 }
 
 // twoNames reports whether four characters are surely the names of two people: 王芳张伟.

@@ -55,7 +55,7 @@ func bareName(r *byline.Reader, s string) bool {
 		case han.IsSpace(c):
 			parted = true
 			continue
-		case c == '·' || c == '•':
+		case han.IsDot(c):
 			parted = true
 		}
 		n++
@@ -65,13 +65,13 @@ func bareName(r *byline.Reader, s string) bool {
 		return names > 1
 	}
 	for _, c := range s {
-		if !han.IsHan(c) && !han.IsSpace(c) && c != '·' && c != '•' {
+		if !han.IsHan(c) && !han.IsSpace(c) && !han.IsDot(c) {
 			return false
 		}
 	}
 	if n > 4 {
 		for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-			if k := utf8.RuneCountInString(w); k > 4 && !strings.ContainsAny(w, "·•") {
+			if k := utf8.RuneCountInString(w); k > 4 && !strings.ContainsFunc(w, han.IsDot) {
 				return false
 			}
 		}

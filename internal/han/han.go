@@ -101,6 +101,15 @@ func IsHan(r rune) bool {
 		r >= 0x20000 && r <= 0x3FFFF || r == '〇'
 }
 
+// IsDot reports whether r is a dot between the parts of a name: 约翰·史密斯, 谷辣斯‧尤達卡.
+func IsDot(r rune) bool {
+	switch r {
+	case '·', '•', '・', '‧', '∙', '･':
+		return true
+	}
+	return false
+}
+
 // IsSpace reports whether r is white space as newspapers set it: ASCII blanks, the ideographic space, no-break and
 // zero-width spaces.
 func IsSpace(r rune) bool {

@@ -3,7 +3,7 @@ package han
 import "strings"
 
 // EditorMark is the byte offset at which the mark begins that some papers print behind a text for their own use, a circled number and the number of
-// who edited it (…通车。③9), or a letter or two and three figures (本报记者 李晓东 J003); len(s) where s ends with none.
+// who edited it (…通车。③9), a letter or two and three figures (本报记者 李晓东 J003), or the day (（編譯：李曉東）1151006); len(s) where s ends with none.
 func EditorMark(s string) int {
 	if s == "" || s[len(s)-1]-'0' > 9 {
 		return len(s)
@@ -18,6 +18,9 @@ func EditorMark(s string) int {
 			return i
 		}
 		return len(s)
+	}
+	if before, _ := DecodeLast(s[:i]); figures == 7 && s[i] == '1' && (before == '）' || before == ')') {
+		return i // （編譯：李曉東）1151006: the day, by the years of the Republic of China
 	}
 	letters := i
 	for i > 0 && s[i-1]-'A' <= 'Z'-'A' {
