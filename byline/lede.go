@@ -11,13 +11,37 @@ import (
 // lede reads the dateline and the credits that a paragraph opens with.
 func (s *scan) lede() Credit {
 	from := s.spaces(0)
-	if first, _ := han.Decode(s.text[from:]); !isOpen(first) && !mayOpen(s.text, from) {
+	if first, _ := han.Decode(s.text[from:]); !isOpen(first) && !mayOpen(s.text, from) && s.paperBefore(from) == from {
 		return Credit{}
 	}
 	return s.ledeAt(from)
 }
 
+// paperBefore is where a bracket opens right behind the name of a paper; from where none does.
+func (s *scan) paperBefore(from int) int {
+	for i, n := from, 0; i < len(s.text) && n <= 8; n++ {
+		r, size := han.Decode(s.text[i:])
+		if r == '【' || r == '〔' {
+			if n >= 3 && (isMedia(s.text[from:i]) || s.agencyPrefix(s.text[from:i]) == i-from) {
+				return i
+			}
+			return from
+		}
+		if !han.IsHan(r) {
+			return from
+		}
+		i += size
+	}
+	return from
+}
+
 func (s *scan) ledeAt(from int) Credit {
+	if at := s.paperBefore(from); at > from {
+		if c := s.ledeAt(at); len(c.Bylines) > 0 && c.Dateline == nil && c.Bylines[0].Affiliation == "" {
+			c.Bylines[0].Affiliation = s.text[from:at] // 海州時報【李曉東／綜合報導】…
+			return c
+		}
+	}
 	c := Credit{}
 	at := from
 	if a, b, after, ok := bracket(s.text, from, 600); ok {
