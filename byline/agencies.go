@@ -30,7 +30,7 @@ var selfWords = strings.Fields(`本报 本社 本台 本刊 本网 本站 我报
 // mediaWords end the name of a newspaper, agency, station, site or institution that an author may work for.
 var mediaWords = strings.Fields(`
 报 日报 晚报 早报 晨报 时报 商报 周报 周刊 月刊 快报 导报 都市报 网 网站 社 通讯社 电台 电视台 广播电台 总台 台 新闻 客户端 之声 频道 杂志 刊 在线 传媒 融媒 融媒体 融媒体中心 全媒体 新媒体
-融媒体记者 新闻网 日报社 报社 报业 视频 APP 广电 卫视 电讯社 讯社 中心 研究院 学院 大学 研究所 医院 公司 集团 公安局 委员会 协会 联合会 报道组 编译组 采访组 摄影组 新闻中心
+融媒体记者 新闻网 日报社 报社 报业 观察 发布 视界 视频 APP 广电 卫视 电讯社 讯社 中心 研究院 学院 大学 研究所 医院 公司 集团 公安局 委员会 协会 联合会 报道组 编译组 采访组 摄影组 新闻中心
 `)
 
 // kindWords end a dateline: what kind of dispatch it is.

@@ -238,6 +238,9 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 			}
 		} else {
 			n, worst, ambiguous := s.names(p.names, end)
+			if n == nil && len(bylines) > 0 && nobody(s.text[p.to:end]) {
+				break // 供图/受访者
+			}
 			if n == nil && strings.TrimFunc(s.text[p.to:end], isSeparator) != "" || n != nil && worst < -1000 {
 				return nil, false
 			}
