@@ -217,6 +217,9 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		return d, nil, false
 	}
 	d.Agency = han.TrimSpace(head[:agencyEnd])
+	if rest, ok := strings.CutSuffix(d.Agency, "供本报"); ok {
+		d.Agency = rest // 新华社供本报特稿
+	}
 	if rest, ok := cutFolded(d.Agency, "综合"); ok && !dated && bracketed && end == to && s.agencyPrefix(rest) > 0 {
 		return d, nil, false // （综合新华社电）: sources
 	} else if ok && s.agencyPrefix(rest) == len(rest) {
@@ -255,7 +258,9 @@ func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
 	}
 	a, b, _, found := bracket(s.text[:to], s.spaces(end), 300)
 	if !found {
-		return "", "", false
+		// 法治日报海州讯 记者李晓东
+		bylines, _, open := s.open(s.spaces(end))
+		return head[:n], town, n > 0 && open && named(bylines) && bylines[0].Role != ""
 	}
 	bylines, fine := s.credits(a, b, false)
 	return head[:n], town, fine && named(bylines) && bylines[0].Role != ""
