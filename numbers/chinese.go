@@ -54,7 +54,7 @@ func plainChinese(s string, n *numeral) bool {
 			case '点', '多', '余', '几', '来', ' ', '廿', '卄', '卅', '卌', '點':
 				return false
 			}
-			if isArabic(r) {
+			if isArabic(r) || isPoint(r) {
 				return false
 			}
 			break
@@ -131,7 +131,7 @@ func loneDigit(s string, i int) (n numeral, ok bool) {
 	if chineseOf(next) != -1 {
 		return n, false
 	}
-	if next = han.Fold(next); isArabic(next) {
+	if next = han.Fold(next); isArabic(next) || isPoint(next) {
 		return n, false
 	}
 	switch next {
@@ -140,4 +140,35 @@ func loneDigit(s string, i int) (n numeral, ok bool) {
 	}
 	v := Int(int64(d))
 	return numeral{start: i, end: i + size, value: v, bare: v, lone: true, digits: 1}, true
+}
+
+// isPoint reports whether r is a mark that papers of Taiwan set for 点 between Chinese numerals: 四十一‧一%.
+func isPoint(r rune) bool {
+	switch r {
+	case '‧', '·', '・', '•', '．', '.':
+		return true
+	}
+	return false
+}
+
+// pointed reports whether digits and a sign of percent stand behind such a mark, or, behind ‧, any unit: 九‧二一 is a day.
+func (sc *scan) pointed(s string, mark rune, at int) bool {
+	for digits := 0; at < len(s); digits++ {
+		r, n := han.Decode(s[at:])
+		if c := chineseOf(r); c < 0 || r == '两' || r == '兩' {
+			if digits == 0 || digits > 4 {
+				return false
+			}
+			if r == '%' || r == '％' || r == '‰' {
+				return true
+			}
+			if mark != '‧' {
+				return false
+			}
+			u, size := sc.t.units.Find(s[at:])
+			return size > 0 && (u.kind != Count || u.name == "度") || unitPower(han.Fold(r)) >= 4
+		}
+		at += n
+	}
+	return false
 }

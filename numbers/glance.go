@@ -32,13 +32,13 @@ const (
 // The characters that the grammar looks for beside a numeral, apart from the numerals and from those that the tables of bounds and
 // signs give.
 const (
-	hardMarks   = "第廿卅卌下负元币-_#@&=\\+·'’‘/%. $−‐—–―~〜¥￥€£￡₩₽₹฿≥≤≧≦><^×*"
+	hardMarks   = "第廿卅卌下负元币-_#@&=\\+·‧•・．'’‘/%. $−‐—–―~〜¥￥€£￡₩₽₹฿≥≤≧≦><^×*"
 	beforeMarks = "数几半速比"
 	arabicMarks = "图表号栋幢弄音客车道格"
 	hanMarks    = "周初期拜月年于"
 	timeMarks   = "后来去前头"
 	boundMarks  = "了为有达是、和与及或每"
-	nextMarks   = " 学赛财版国省县航路号型系栋室班式时年月日点世季旬成折度分基比打多余来把几又份块周廿卅卌半从至到和与跟而的是.:·/∶-—–―~〜^×*+_‰°%‘’“”"
+	nextMarks   = " 学赛财版国省县航路号型系栋室班式时年月日点世季旬成折度分基比打多余来把几又份块周廿卅卌半从至到和与跟而的是.．:·‧•・/∶-—–―~〜^×*+_‰°%‘’“”"
 	afterMarks  = " 廿卅卌又整正半/每-−—–―~〜至到多余来把几基列航位津然安后前号"
 )
 

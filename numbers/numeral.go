@@ -245,6 +245,14 @@ scan:
 				at++
 			}
 			continue
+		case '‧', '·', '・', '•', '．', '.':
+			if count == 0 || n.arabic || n.point || tokens[count-1].kind == tokenPoint || tokens[count-1].kind == tokenNumber || !sc.pointed(s, r, at+m) {
+				break scan
+			}
+			push(token{kind: tokenPoint})
+			n.point = true
+			at += m
+			continue
 		case '多', '余', '几', '来':
 			// Inside a numeral these stand before a unit: 十多万, 五百余万, 二十几亿.
 			if count == 0 {

@@ -227,6 +227,9 @@ func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 	if !s.whole {
 		phraseEnd, inside = s.phrase(i)
 	}
+	if end := s.behindPoint(i); end > i {
+		return max(phraseEnd, end), false
+	}
 	v := unsure
 	if !s.f.grammarOnly {
 		v, next = s.glance(i, q)
@@ -242,6 +245,26 @@ func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 	}
 	q.Text = s.text[q.Start:q.End]
 	return max(q.End, next), true
+}
+
+// behindPoint is where a Chinese numeral ends that a dot joins to one before it, the two being a day and no decimal: 九‧二一大地震. i for any other.
+func (s *scan) behindPoint(i int) (end int) {
+	mark, n := han.DecodeLast(s.text[:i])
+	if mark < 0x80 || !isPoint(mark) {
+		return i
+	}
+	before, _ := han.DecodeLast(s.text[:i-n])
+	if chineseOf(before) < 0 {
+		return i
+	}
+	for end = i; end < len(s.text); {
+		r, n := han.Decode(s.text[end:])
+		if chineseOf(r) == -1 {
+			break
+		}
+		end += n
+	}
+	return end
 }
 
 // localMoney gives a bare 元 the currency of the place that it is printed in.

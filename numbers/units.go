@@ -62,7 +62,7 @@ var unitRows = []unitRow{
 	{"厘米 公分 cm ㎝", Measure, "m", 1, 100, anyNumber},
 	{"毫米 公厘 mm ㎜", Measure, "m", 1, 1000, anyNumber},
 	{"微米 μm µm", Measure, "m", 1, 1000000, anyNumber},
-	{"纳米 nm ㎚", Measure, "m", 1, 1000000000, anyNumber},
+	{"纳米 奈米 nm ㎚", Measure, "m", 1, 1000000000, anyNumber},
 	{"里", Measure, "m", 500, 1, longNumber},
 	{"里=华里 市里", Measure, "m", 500, 1, anyNumber},
 	{"里=里地 里路", Measure, "m", 500, 1, anyNumber},
