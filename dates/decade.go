@@ -180,10 +180,12 @@ func (s *scan) tens(i int) (first, last, end int, ok bool) {
 		at += 3
 		at += s.has(at, "、")
 	}
-	if s.rune(at) != '十' {
+	switch s.rune(at) {
+	case '十', '○', '〇', '零':
+	default:
 		return 0, 0, 0, false
 	}
-	m := s.has(at, "十年代")
+	m := s.has(at, "十年代", "○年代", "〇年代", "零年代") // 七○年代
 	if m == 0 || len(digits) == 0 || len(digits) > 2 {
 		return 0, 0, 0, false
 	}

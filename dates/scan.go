@@ -89,7 +89,7 @@ func init() {
 			}
 		}
 	}
-	for _, r := range "年月日号时点:：∶-—–－~～/.．、至到世季周星天个多余来礼" {
+	for _, r := range "年月日号时点:：∶-—–－~～/.．、至到世季周星天个多余来礼百" {
 		follows[r>>3] |= 1 << (r & 7)
 	}
 	each := func(c class, runes string) {
@@ -310,6 +310,15 @@ func (s *scan) holds(r rune, k int) bool {
 		return strings.ContainsRune("前后内来之以里间多余", s.rune(k))
 	case '个':
 		return strings.ContainsRune("月星季世礼周半多", s.rune(k))
+	case '百':
+		for range 4 {
+			if r := s.rune(k); s.class(k)&aNumeral == 0 && r != '十' {
+				return r == '年' // 一百零五年
+			}
+			_, n := han.Decode(s.text[k:])
+			k += n
+		}
+		return false
 	case '多', '余', '来':
 		return strings.ContainsRune("年月天日个周星", s.rune(k))
 	case '—', '–', '-', '－', '~', '～', '至', '到':

@@ -47,6 +47,10 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 			}
 			if n.positional || n.ten || n.arabic || n.digits == 1 {
 				e.setYear(era.start + n.value)
+				if m := s.has(n.end, "年代"); m > 0 && n.value%10 == 0 {
+					e.set(e.from, e.from.AddDate(10, 0, 0), Decade) // 民國四十年代
+					return n.end + m, true
+				}
 				return n.end + len("年"), true
 			}
 		}
@@ -54,8 +58,12 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 	if cls&aNumeral == 0 {
 		return 0, false
 	}
+	if y, end, ok := s.hundred(i); ok {
+		e.setYear(minguo + y)
+		return end, true
+	}
 	n, ok := s.number(i)
-	if !ok {
+	if !ok || s.hadBefore(i, "百") {
 		return 0, false
 	}
 	k := n.end + s.blank(n.end)
@@ -388,6 +396,9 @@ func (s *scan) quarter(i, year int) (end int, e expr, ok bool) {
 		return 0, e, false
 	}
 	m := s.has(n.end, "季度")
+	if m == 0 && lead == '第' && s.yearBefore(i) && s.has(n.end, "季") > 0 && s.has(n.end, "季节", "季风", "季军", "季后", "季赛", "季刊", "季报", "季稻") == 0 {
+		m = len("季") // 去年第四季
+	}
 	if m == 0 && many == 1 {
 		m = s.has(n.end, "个季度")
 	}
@@ -409,4 +420,28 @@ const minguo = 1911
 func (s *scan) monthBehind(i int) bool {
 	n, ok := s.number(i + s.blank(i))
 	return ok && n.value >= 1 && n.value <= 12 && !n.positional && s.rune(n.end) == '月'
+}
+
+// yearBefore reports whether a year ends at i: 去年, 2019年.
+func (s *scan) yearBefore(i int) bool {
+	before, _ := han.DecodeLast(s.text[:i])
+	return before == '年'
+}
+
+// hundred reads a year of the Republic of China above a hundred in words, a month behind it: 一百零五年九月.
+func (s *scan) hundred(i int) (year, end int, ok bool) {
+	m := s.has(i, "一百")
+	if m == 0 {
+		return 0, 0, false
+	}
+	k := i + m
+	if r := s.rune(k); r == '零' || r == '○' || r == '〇' {
+		_, n := han.Decode(s.text[k:])
+		k += n
+	}
+	n, found := s.number(k)
+	if !found || n.value < 1 || n.value > 30 || n.positional && n.digits > 1 || s.rune(n.end) != '年' || !s.monthBehind(n.end+len("年")) {
+		return 0, 0, false
+	}
+	return 100 + n.value, n.end + len("年"), true
 }
