@@ -46,3 +46,15 @@ var agencies = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set
 var selves = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(selfWords) })
 var media = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(mediaWords) })
 var kinds = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(kindWords) })
+
+func isMedia(text string) bool {
+	if _, n := agencies().Suffix(text); n > 3 {
+		return true
+	}
+	if _, n := media().Suffix(text); n > 0 {
+		return true
+	}
+	// 齐鲁晚报·齐鲁壹点: a paper with its own application
+	paper, _, joined := strings.Cut(text, "·")
+	return joined && paper != "" && isMedia(paper)
+}

@@ -355,31 +355,8 @@ func (s *scan) at(i int) (d Date, next int) {
 			return Date{}, i
 		}
 	}
-	// 每周五下午, 每年9月: what comes back every week or year is no date.
-	if m := s.recurring(i); m > 0 {
-		k := i + m
-		if w := i + len("每"); s.weekday(w) >= 0 {
-			k = w + s.weekdayLen(w)
-			for m = s.has(k, "至", "到", "、", "和", "及"); m > 0 && s.weekday(k+m) >= 0; m = s.has(k, "至", "到", "、", "和", "及") {
-				k += m + s.weekdayLen(k+m)
-			}
-			return Date{}, s.pastTime(k)
-		}
-		switch s.rune(i + len("每")) {
-		case '晚', '早', '晨', '夜':
-			k = i + len("每")
-			fallthrough
-		case '天', '日':
-			if end := s.pastTime(k); end > k+len("晚") {
-				k += s.blank(k) + s.has(k, "的")
-				return Date{Start: k, End: end}, end // 每天上午8时: a time of no one day
-			}
-			return Date{}, i + m
-		}
-		if _, end, ok := s.expression(k); ok {
-			return Date{}, end
-		}
-		return Date{}, k
+	if d, next, ok := s.recurrence(i); ok {
+		return d, next
 	}
 	skip := 0
 	if cls&aWord != 0 {
@@ -436,26 +413,6 @@ func (s *scan) digit(i int) bool {
 	_, chinese := han.Numeral(r)
 	_, arabic := han.Digit(r)
 	return chinese || arabic
-}
-
-// pastTime is where a time of day ends that stands at i, or a range of them: 上午8点到下午5点. i where none does.
-func (s *scan) pastTime(i int) int {
-	k := i + s.blank(i) + s.has(i, "的")
-	if s.class(k)&(aPart|aNumeral) == 0 {
-		return i
-	}
-	if e, end, ok := s.expression(k); ok && e.clock && !e.day && !e.month && !e.year {
-		return end
-	}
-	return i
-}
-
-// recurring is the length of a word for what comes back: 每天, 每周, 每年, 逢.
-func (s *scan) recurring(i int) int {
-	if s.rune(i) != '每' {
-		return 0
-	}
-	return s.has(i, "每天", "每日", "每晚", "每早", "每晨", "每夜", "每周", "每星期", "每个星期", "每逢", "每到", "每当", "每年", "每月", "每个月")
 }
 
 // unfixedHolds refuses words that belong to a longer one.

@@ -1,0 +1,59 @@
+package byline
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/han"
+)
+
+// town reads the head of a dateline whose place no table knows, where the credits behind it tell: 本报沂水讯（记者 李晓东）, 沂水讯（通讯员 李晓东）.
+func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
+	n := s.agencyPrefix(head)
+	if n == 0 {
+		_, n = selves().Prefix(head)
+	}
+	town = han.TrimSpace(head[n:])
+	if k := utf8.RuneCountInString(town); k < 2 || k > 4 || !allHan(town) || strings.Contains(town, "、") || isMedia(town) {
+		return "", "", false
+	}
+	if _, role := roles().Prefix(town); role > 0 {
+		return "", "", false
+	}
+	a, b, _, found := bracket(s.text[:to], s.spaces(end), 300)
+	if !found {
+		// 法治日报海州讯 记者李晓东
+		bylines, _, open := s.open(s.spaces(end))
+		return head[:n], town, n > 0 && open && named(bylines) && bylines[0].Role != ""
+	}
+	bylines, fine := s.credits(a, b, false)
+	return head[:n], town, fine && named(bylines) && bylines[0].Role != ""
+}
+
+// deskWords stand before 讯 in a bracket and are no places: 【體育訊】, 【本港訊】.
+var deskWords = strings.Fields("体育 文化 娱乐 财经 经济 综合 教育 社会 政治 国际 国内 国外 独家 外电 科技 健康 影视 副刊 突发 市场 最新 即时 今日 昨日 商业 工商 金融 地产 楼市 股市 马会 足球 篮球 影剧 艺文 文艺 医药 交通 法院 警方 省政 市政 县政 公司 学校 电影 音乐 旅游 汽车 时装 中央 政府 军事 外交 综艺 新闻 报道 消息 有线 电视 网上 内幕 惊人 好人 简单 更正 大陆 两岸 海外 侨团 侨社 社团 商会")
+
+// smallTown reports whether two or three characters before 讯, alone in a bracket, may be the name of a place that no table knows: 【新店訊】.
+func smallTown(head string) bool {
+	n := utf8.RuneCountInString(head)
+	if n < 2 || n > 3 || !allHan(head) || isMedia(head) {
+		return false
+	}
+	if _, desk := deskSet().Exact(head); desk {
+		return false
+	}
+	last := han.Fold(lastRune(head))
+	return !strings.ContainsRune("快简短专特喜音通资电报急闻讯版界团社部局会", last)
+}
+
+// townWord reports whether a word is the name of a town by its ending: 計順市, 巴生港.
+func townWord(head string) bool {
+	n := utf8.RuneCountInString(head)
+	return n >= 3 && n <= 5 && allHan(head) && han.Suffix(head, "市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡", "新村") > 0
+}
+
+// ownWord reports whether the word before 专讯 in a bracket of its own is the short name of a paper.
+func ownWord(head, kind string) bool {
+	n := utf8.RuneCountInString(head)
+	return (kind == "专讯" || kind == "特讯") && n >= 2 && n <= 5 && strings.IndexFunc(head, func(r rune) bool { return !han.IsHan(r) }) < 0
+}
