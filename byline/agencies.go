@@ -47,6 +47,7 @@ var selves = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(s
 var media = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(mediaWords) })
 var kinds = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(kindWords) })
 
+// isMedia says whether text ends with a name that the table knows, or as the names of media do.
 func isMedia(text string) bool {
 	if _, n := agencies().Suffix(text); n > 3 {
 		return true
