@@ -97,7 +97,7 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 	nameEnd = from + len(trimRight(s.text[from:nameEnd]))
 	// A task word before the affiliation belongs to no name: 图/徐报融媒记者.
 	for {
-		t := trimRight(s.text[from:nameEnd])
+		t := strings.TrimRightFunc(trimRight(s.text[from:nameEnd]), han.IsDot) // 文·记者李晓东 图·记者王芳
 		_, n := tasks().Suffix(t)
 		if n == 0 || len(t) > n && !isSeparator(lastRune(t[:len(t)-n])) || len(t) == n && affiliation == "" && nameEnd == to {
 			break

@@ -13,6 +13,7 @@
 package byline
 
 import (
+	"slices"
 	"time"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -129,6 +130,13 @@ func ParseTail(text string) Credit { return new(Reader).ParseTail(text) }
 // only mentions reporters gives an empty credit whose Body is 0.
 func (r *Reader) Parse(text string) Credit {
 	if c := r.ParseLede(text); !c.Empty() {
+		// 新华社北京11月27日电 ….（记者李晓东）: what opens the paragraph and what ends it
+		if t := r.ParseTail(text); !t.Empty() && t.Body >= c.Body {
+			c.Bylines = append(slices.Clip(c.Bylines), t.Bylines...)
+			if c.Dateline == nil {
+				c.Dateline = t.Dateline
+			}
+		}
 		return c
 	}
 	if c := r.ParseLine(text); !c.Empty() {

@@ -369,15 +369,10 @@ func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
 
 // bareCredits reads a region without a role word: names alone, or a desk (即時中心／綜合報導).
 func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool) ([]Byline, bool) {
-	task := ""
+	task, nameFrom := "", from
 	if n := s.taskPrefix(s.text[from:to]); n > 0 {
-		task = s.text[from : from+n]
-		task = trimRight(task)
+		task, nameFrom = trimTask(s.text[from:from+n]), from+n
 		bare = true
-	}
-	nameFrom := from
-	if task != "" {
-		nameFrom = from + len(task)
 	}
 	text := strings.TrimFunc(s.text[nameFrom:to], isSeparator)
 	if text == "" {
@@ -407,7 +402,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 			return s.one(Byline{Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
 		}
 	}
-	if task != "" && strings.ContainsAny(s.text[nameFrom:to], slashes+"：:") {
+	if task != "" && (strings.ContainsAny(s.text[from+len(task):to], slashes+"：:") || han.IsDot(lastRune(s.text[:nameFrom]))) {
 		// 文/张三 图/李四
 		var out []Byline
 		for at := from; at < to; {
@@ -432,7 +427,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 			if names == nil || worst < -200 {
 				return nil, false
 			}
-			out = append(out, Byline{Role: trimRight(s.text[at : at+n]), Names: names, Ambiguous: ambiguous,
+			out = append(out, Byline{Role: trimTask(s.text[at : at+n]), Names: names, Ambiguous: ambiguous,
 				Start: at, End: end, Text: s.text[at:end]})
 			at = end
 		}

@@ -33,7 +33,7 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 		}
 		if i > start || bracketed {
 			if signs().of(r)&sKind != 0 {
-				if _, k := kinds().Prefix(s.text[i:to]); k > 0 {
+				if _, k := kinds().Prefix(s.text[i:to]); k > 0 && !s.inAgency(start, i+k) {
 					if d, bylines, ok = s.dispatch(start, i, i+k, to, bracketed); ok {
 						return d, bylines, i + k, true
 					}
@@ -43,6 +43,12 @@ func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byl
 		i += n
 	}
 	return d, nil, from, false
+}
+
+// inAgency reports whether the name of an agency or paper that opens at start holds all up to end: 新华每日电讯记者.
+func (s *scan) inAgency(start, end int) bool {
+	_, n := agencies().Prefix(s.text[start:])
+	return start+n >= end
 }
 
 // vessel is the length of the name of a ship or a train, on which a correspondent may be: “海洋”号. 0 where the text opens with none.

@@ -18,38 +18,83 @@ var doneApart = append(slices.Clip(doneWords), "文", "图", "摄", "绘", "译"
 // tasksBehind reads several credits each of which has such a word behind it. One alone is a trailer.
 func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 	end := from + len(trimRight(s.text[from:to]))
-	if i := strings.LastIndexFunc(s.text[from:end], isSeparator); i < 0 || !isDone(strings.TrimLeftFunc(s.text[from+i:end], isSeparator)) {
-		return nil, false
-	}
-	if strings.ContainsAny(s.text[from:to], slashes) {
+	last := strings.LastIndexFunc(s.text[from:end], isSeparator)
+	if last < 0 || strings.ContainsAny(s.text[from:to], slashes) {
 		return nil, false // 李晓东/文 王芳/图 is read elsewhere
 	}
-	last := ""
+	word := strings.TrimLeftFunc(s.text[from+last:end], isSeparator)
+	joined := false // 本报记者 李晓东文 张伟摄
+	lineEnd := end
+	if !isDone(word) {
+		// One that ends in 文 may be so named; one behind him who ends in 摄 is not.
+		if joined = doneTail(word, true) > 0 && s.firstDone(from, end); !joined {
+			return nil, false
+		}
+	}
+	ended := false
 	at, segment := from, from
 	for at < to {
 		word := skip(s.text[:to], at, isSeparator)
 		end := wordEnd(s.text[:to], word)
-		last = ""
-		if isDone(s.text[word:end]) {
-			last = s.text[word:end]
-			if word == segment {
+		names := word
+		if ended = isDone(s.text[word:end]); joined && !ended {
+			if n := doneTail(s.text[word:end], end == lineEnd); n > 0 {
+				names, ended = end-n, true
+			}
+		}
+		if ended {
+			if names == segment {
 				return nil, false // 文 李明 图 王芳
 			}
-			list, fine := s.credits(segment, word, true)
+			list, fine := s.credits(segment, names, true)
 			if !fine || len(list) == 0 || !named(list) {
 				return nil, false
 			}
 			done := &list[len(list)-1]
-			done.Task = last
+			done.Task = s.text[names:end]
 			if done.Role == "" {
-				done.Role = last
+				done.Role = done.Task
 			}
 			all = append(all, list...)
 			segment = skip(s.text[:to], end, isSeparator)
 		}
 		at = end
 	}
-	return all, last != "" && len(all) > 1
+	return all, ended && len(all) > 1
+}
+
+// doneTail is the length of the word that a name is followed by without a blank, where another one is so too. A word that ends names as well
+// (李博文) needs a name of three characters before it, unless it is the last of the line.
+func doneTail(text string, last bool) int {
+	n := han.Suffix(text, "撰文", "摄影", "摄", "文", "图", "画")
+	name := text[:len(text)-n]
+	if i := lastIndex(name, "者", "员", "員"); i >= 0 {
+		name = name[i+len("者"):] // 本报记者李晓东文
+	}
+	least := len("李晓东")
+	if r := han.Fold(lastRune(text)); last || r == '摄' || r == '影' {
+		least = len("李明")
+	}
+	if n == 0 || len(name) < least {
+		return 0
+	}
+	return n
+}
+
+// firstDone reports whether a word before the last of [from,end) ends in a word of doneTail and none stands alone as one.
+func (s *scan) firstDone(from, end int) bool {
+	found := false
+	for at := from; ; {
+		word := skip(s.text[:end], at, isSeparator)
+		at = wordEnd(s.text[:end], word)
+		if at == end {
+			return found
+		}
+		if isDone(s.text[word:at]) {
+			return false
+		}
+		found = found || doneTail(s.text[word:at], false) > 0
+	}
 }
 
 // tasksBefore reads several names each of which has such a word before it, with nothing but blanks between: 文 李明 图 王芳.
@@ -142,7 +187,7 @@ func (s *scan) taskPrefix(text string) int {
 			return m + k // 图/文 李明, 图／文：李明
 		}
 	}
-	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' {
+	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' || han.IsDot(r) {
 		return i + m
 	}
 	return 0
@@ -161,7 +206,7 @@ func (s *scan) task(from, to int) string {
 
 // tasksOnly reports whether a text is nothing but task words: 文, 文/视频, and also where it is empty.
 func tasksOnly(text string) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return isSlash(r) || r == '、' }) {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return isSlash(r) || r == '、' || han.IsDot(r) }) {
 		if _, ok := tasks().Exact(w); !ok {
 			return false
 		}
@@ -194,3 +239,6 @@ func (s *scan) withoutGiver(from, to int) int {
 	}
 	return from + len(trimRight(s.text[from:from+i]))
 }
+
+// trimTask cuts what parts a word of taskPrefix from the names: 文/, 摄影：, 图·.
+func trimTask(word string) string { return strings.TrimRightFunc(trimRight(word), han.IsDot) }

@@ -128,7 +128,7 @@ func (r *nameReader) next(i, from, to int) int {
 		if count <= 4 && r.count > 0 && strings.ToUpper(text[i:j]) == text[i:j] && latin(text[i:j]) {
 			return j // 記者李曉東、SNG
 		}
-		if last := run[count-1]; count < 2 || (last == '.' || last == '-') && !latin(text[i:j]) {
+		if last := run[count-1]; count < 2 || han.IsDot(run[0]) || han.IsDot(last) || (last == '.' || last == '-') && !latin(text[i:j]) {
 			r.ok = false // 详见公告. ends a sentence
 			return to
 		}

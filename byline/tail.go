@@ -38,7 +38,7 @@ func (s *scan) tail() Credit {
 			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 			continue
 		}
-		if strings.ContainsAny(inside, "，。！？；“”") && !strings.Contains(inside, "参与") {
+		if before, _, sent := cutAny(inside, "，发自", "，發自"); strings.ContainsAny(before, "，。！？；“”") && (sent || !strings.Contains(inside, "参与")) {
 			break
 		}
 		if d, bylines, e, ok := s.dateline(a, b, true); ok {
