@@ -44,15 +44,60 @@ func (s *scan) described(from, to int) (b Byline, ok bool) {
 		who = "" // 讲述人：王芳　女　35岁　教师
 	}
 	b = Byline{Role: role, Affiliation: who, Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}
-	if n := titleLength(who); n > 0 && n < len(who) {
-		if of := who[:len(who)-n]; scholarly(of) || han.Suffix(of, workEndings...) > 0 {
-			b.Affiliation = of
-			if role == "" {
-				b.Role = who[len(of):]
-			}
+	b.worksAt()
+	return b, true
+}
+
+// worksAt cuts the title from an affiliation that says who somebody is, where a place of work stands before it: 海州大学教授.
+func (b *Byline) worksAt() {
+	who := b.Affiliation
+	n := titleLength(who)
+	if n == 0 || n == len(who) {
+		return
+	}
+	if of := who[:len(who)-n]; scholarly(of) || han.Suffix(of, workEndings...) > 0 {
+		b.Affiliation = of
+		if b.Role == "" {
+			b.Role = who[len(of):]
 		}
 	}
-	return b, true
+}
+
+// authorIs reads who the author is where a sentence names him: 作者李晓东系海州大学教授, 本文作者李晓东、王芳，江城社科院研究员.
+func (s *scan) authorIs(from, to int) (b Byline, ok bool) {
+	n := han.Prefix(s.text[from:to], "本文作者", "作者", "笔者")
+	if n == 0 {
+		return b, false
+	}
+	at := skip(s.text[:to], from+n, isSeparator)
+	role := s.text[from : from+n]
+	role = role[len(role)-len("作者"):]
+	for i, count := at, 0; i < to && count < 30; count++ {
+		r, size := han.Decode(s.text[i:])
+		switch han.Fold(r) {
+		case '系', '为', '是', '，', ',':
+			named := s.text[at:i]
+			named = named[:len(named)-han.Suffix(named, "分别", "均", "现", "都", "曾")]
+			names, worst, ambiguous := s.namesAbove(at, at+len(trimRight(named)), firmName)
+			if names == nil || worst < firmName {
+				break // 李为民系…
+			}
+			who := s.text[skip(s.text[:to], i+size, isSeparator):to]
+			who = who[han.Prefix(who, "系", "为", "是", "现为", "现任", "均为", "均系"):]
+			who, _, _ = cutAny(who, "，", ",", "；", "。")
+			if !describes(who) {
+				return b, false
+			}
+			b = Byline{Role: role, Affiliation: who, Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}
+			if strings.HasSuffix(s.text[at:i], "分别") || strings.HasSuffix(s.text[at:i], "分別") {
+				b.Affiliation = "" // each his own
+			}
+			b.worksAt()
+			return b, true
+		}
+		i += size
+	}
+	return b, false
 }
 
 // authorLabel is where the author begins behind a label or a mark; from where there is neither.

@@ -136,6 +136,38 @@ func isDone(word string) bool {
 
 var doneSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(doneApart) })
 
+// tasksWithin reads credits behind which others follow that a word with a slash or a colon opens: 作者：李晓东 图：王芳, 文/李晓东 图/新华社.
+func (s *scan) tasksWithin(from, to int, bare bool) (all []Byline, ok bool) {
+	if !strings.ContainsAny(s.text[from:to], slashes+"：:") {
+		return nil, false
+	}
+	segment := from
+	for at := from; at < to; {
+		r, n := han.Decode(s.text[at:to])
+		at += n
+		next := to
+		if at < to {
+			if !han.IsSpace(r) || s.taskPrefix(s.text[at:to]) == 0 {
+				continue
+			}
+			next = at
+		} else if segment == from {
+			return nil, false // nothing but the first
+		}
+		if nobody(s.text[min(segment+s.taskPrefix(s.text[segment:next]), next):next]) && segment > from {
+			segment = next
+			continue
+		}
+		list, fine := s.credits(segment, next, bare || segment > from)
+		if !fine || len(list) == 0 || segment == from && !named(list) {
+			return nil, false
+		}
+		all = append(all, list...)
+		segment = next
+	}
+	return all, true
+}
+
 // followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
 // them to tell 李图 from a name.
 func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
@@ -218,6 +250,7 @@ func tasksOnly(text string) bool {
 func nobody(text string) bool {
 	text = strings.TrimFunc(text, isSeparator)
 	text = text[:len(text)-han.Suffix(text, "提供", "供图")]
+	text = text[han.Prefix(text, "本报", "本刊", "本社"):]
 	_, ok := noNames().Exact(text)
 	return ok
 }

@@ -46,6 +46,11 @@ func (s *scan) line() Credit {
 	if c, ok := s.published(from, to); ok {
 		return c
 	}
+	if g.has(sRole) && !g.has(sStop) && !strings.ContainsAny(s.text[from:to], "，,是") {
+		if b, ok := s.authorIs(from, to); ok {
+			return Credit{Bylines: s.one(b), Body: len(s.text)}
+		}
+	}
 	if n := han.Prefix(s.text[from:to], "文"); n > 0 && s.spaces(from+n) > from+n {
 		if names, worst, _ := s.names(from+n, to); len(names) == 1 && worst >= 0 && utf8.RuneCountInString(names[0]) <= 4 {
 			return Credit{Bylines: s.one(Byline{Role: s.text[from : from+n], Names: names, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // 文 李晓东
@@ -55,6 +60,9 @@ func (s *scan) line() Credit {
 		from, to, bracketed = a, b, true
 		if bylines, ok := s.digest(from, to); ok {
 			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
+		if b, ok := s.authorIs(from, to); ok {
+			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 		if d, bylines, end, ok := s.dateline(from, to, true); ok {
 			if rest := s.spaces(end); rest < to {

@@ -38,6 +38,11 @@ func (s *scan) tail() Credit {
 			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 			continue
 		}
+		if b, ok := s.authorIs(a, b); ok {
+			c.Bylines, c.Body = append(s.one(b), c.Bylines...), open
+			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
+			continue
+		}
 		if before, _, sent := cutAny(inside, "，发自", "，發自"); strings.ContainsAny(before, "，。！？；“”") && (sent || !strings.Contains(inside, "参与")) {
 			break
 		}

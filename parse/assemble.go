@@ -423,7 +423,10 @@ func (a *assembler) tail(i int) {
 	if f.line.Dateline != nil {
 		a.cur.Signoff = a.dateline(u, f.line.Dateline)
 	}
-	if !f.photo {
+	switch {
+	case f.authorNote && f.bracketed:
+		a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, a.credits.ParseLine(u.text).Bylines)) // （作者王芳系江城大学教授）
+	case !f.photo:
 		a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, f.line.Bylines))
 	}
 }

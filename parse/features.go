@@ -306,6 +306,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.lede.Dateline != nil && f.lede.Body < len(s) {
 		f.line = byline.Credit{}
 	}
+	if f.photoLine && len(f.line.Bylines) > 0 && f.line.Bylines[0].Role != "" && !isPhoto(f.line) {
+		f.photoLine = false // 文：陈思 图：资料图片
+	}
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
 	f.source = f.dashStart && u.runes <= 14 && hasAnySuffix(folded, []string{"社", "报", "》", "电台"}) // ——日本共同社, behind what it is taken from
