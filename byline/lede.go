@@ -22,7 +22,7 @@ func (s *scan) paperBefore(from int) int {
 	for i, n := from, 0; i < len(s.text) && n <= 8; n++ {
 		r, size := han.Decode(s.text[i:])
 		if r == '【' || r == '〔' {
-			if n >= 3 && (isMedia(s.text[from:i]) || s.agencyPrefix(s.text[from:i]) == i-from) {
+			if n >= 3 && isMedia(s.text[from:i]) || n >= 2 && s.agencyPrefix(s.text[from:i]) == i-from {
 				return i
 			}
 			return from

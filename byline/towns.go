@@ -52,8 +52,22 @@ func townWord(head string) bool {
 	return n >= 3 && n <= 5 && allHan(head) && han.Suffix(head, "市", "县", "州", "镇", "埠", "港", "岛", "坡", "乡", "新村") > 0
 }
 
-// ownWord reports whether the word before 专讯 in a bracket of its own is the short name of a paper.
+// ownWord reports whether the word before 专讯 in a bracket of its own is the short name of a paper, or one before 讯 that opens with the letters of a
+// broadcaster or a site: 明晨專訊, CNA訊, on.cc東網專訊.
 func ownWord(head, kind string) bool {
 	n := utf8.RuneCountInString(head)
-	return (kind == "专讯" || kind == "特讯") && n >= 2 && n <= 5 && strings.IndexFunc(head, func(r rune) bool { return !han.IsHan(r) }) < 0
+	plain := strings.TrimLeftFunc(head, func(r rune) bool {
+		_, digit := han.Digit(r)
+		return han.IsLetter(r) || digit || r == '.'
+	})
+	switch kind {
+	case "专讯", "特讯":
+	case "讯":
+		if plain == head {
+			return false
+		}
+	default:
+		return false
+	}
+	return n >= 2 && n <= 8 && (n <= 5 || plain != head) && allHan(plain)
 }
