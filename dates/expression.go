@@ -15,6 +15,7 @@ type expr struct {
 	clock    bool
 	late     bool // afternoon or evening
 	bareDay  bool // a day without month
+	emperor  bool // the year is an emperor's, whose months are those of the Chinese calendar
 	part     *dayPart
 }
 
@@ -137,6 +138,7 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 	}
 	if k, ok := s.yearAt(at, &e, within); ok {
 		at = k
+		lunar = lunar || e.emperor
 		if m := s.has(at, "农历", "阴历"); m > 0 {
 			lunar = true
 			at += m
@@ -148,6 +150,7 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 			}
 		}
 	}
+	stray := at == i && within == nil && s.class(i)&(aNumeral|aMonth|aFestival) != 0 && s.strayYear(i, &e)
 	hadYear := e.year
 	if k, ok := s.yearPart(at, &e, hadYear, within, lunar); ok {
 		at = k
@@ -188,13 +191,40 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 			}
 		}
 	}
+	iso := e.day && s.rune(at) == 'T' && s.text[at-1] >= '0' && s.text[at-1] <= '9' // 2022-09-24T10:30:00+08:00
+	if iso {
+		at++
+	}
 	if k, ok := s.timeAt(at, &e, within); ok {
 		at = k
+		if iso {
+			at += s.zone(at)
+		}
+	} else if iso {
+		at--
 	}
+	e.fixed = e.fixed && !stray
 	if at == i || e.grain == "" && !e.fixed && !e.year && !e.month && !e.day && !e.clock {
 		return e, 0, false
 	}
 	return e, at, true
+}
+
+// zone is the length of the zone behind a time of ISO 8601; the time is left as written.
+func (s *scan) zone(i int) int {
+	if r := s.rune(i); r == 'Z' {
+		return 1
+	} else if r != '+' && r != '-' {
+		return 0
+	}
+	h, ok := s.number(i + 1)
+	if !ok || !h.arabic || h.digits != 2 && h.digits != 4 {
+		return 0
+	}
+	if m, ok := s.number(h.end + s.has(h.end, ":")); ok && m.digits == 2 && m.end == h.end+len(":00") {
+		return m.end - i
+	}
+	return h.end - i
 }
 
 // anniversary makes of a year counted from today the day of it that today is: 三年前的今天, 去年今日. n is how long the words are.

@@ -43,7 +43,7 @@ func (s *scan) glanceFigures(i int) (d Date, ok bool) {
 		return d, false
 	}
 	at += len("日")
-	if !s.settled(at) {
+	if !s.settled(at) || year == 0 && s.hadBefore(i, "年") {
 		return d, false
 	}
 	d = Date{Start: i, End: at}

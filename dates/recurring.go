@@ -30,8 +30,15 @@ func (s *scan) recurrence(i int) (d Date, next int, ok bool) {
 	k := i + m
 	if w := i + len("每"); s.weekday(w) >= 0 {
 		k = w + s.weekdayLen(w)
-		for m = s.has(k, "至", "到", "、", "和", "及"); m > 0 && s.weekday(k+m) >= 0; m = s.has(k, "至", "到", "、", "和", "及") {
-			k += m + s.weekdayLen(k+m)
+		for m = s.has(k, "至", "到", "、", "和", "及"); m > 0; m = s.has(k, "至", "到", "、", "和", "及") {
+			next := s.weekdayLen(k + m)
+			if s.weekday(k+m) < 0 {
+				next = s.has(k+m, "一", "二", "三", "四", "五", "六", "日") // 每周二、四
+			}
+			if next == 0 {
+				break
+			}
+			k += m + next
 		}
 		return d, s.pastTime(k), true
 	}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -38,6 +39,7 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 			k := i + m
 			k += s.blank(k)
 			n, ok := s.number(k)
+			e.emperor = era.start < minguo && han.FoldString(era.name) != "明治"
 			if first := s.has(k, "元年"); first > 0 {
 				e.setYear(era.start + 1)
 				return k + first, true
@@ -99,6 +101,40 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 	}
 	return 0, false
 }
+
+// strayYear reports whether a year that names none of the calendar stands right before a month or festival at i: 洪武元年正月, 甲午年八月十八. One of
+// the sixty that is this year, the last or the next, is read for it.
+func (s *scan) strayYear(i int, e *expr) bool {
+	if !s.hadBefore(i, "年") {
+		return false
+	}
+	before := s.text[:i-len("年")]
+	branch, n := han.DecodeLast(before)
+	stem, m := han.DecodeLast(before[:len(before)-n])
+	if b, a := strings.IndexRune(branches, han.Fold(branch)), strings.IndexRune(stems, han.Fold(stem)); a >= 0 && b >= 0 && m > 0 {
+		y := before[:len(before)-n-m]
+		if y = y[len(strings.TrimRight(y, "0123456789")):]; len(y) == 4 {
+			year, _ := strconv.Atoi(y)
+			e.setYear(year) // 2014甲午年春节
+			return false
+		}
+		if s.ref.IsZero() {
+			return true
+		}
+		for y := s.ref.Year() - 1; y <= s.ref.Year()+1; y++ {
+			if (y+6)%10 == a/len("甲") && (y+8)%12 == b/len("子") {
+				e.setYear(y)
+				return false
+			}
+		}
+		return true
+	}
+	_, numeral := han.Numeral(branch)
+	return numeral || branch == '元' || branch == '十' || branch == '百'
+}
+
+// stems and branches are the characters of which the names of the sixty years are made.
+const stems, branches = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 
 // shortYear decides whether 98年 is a year and not a span of years: a month or a part of the year follows, or an
 // apostrophe stands before it.
