@@ -134,7 +134,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 		mark, n := han.Decode(region[i:])
 		from += i + n
-		s.marked = i == 0 && (strings.ContainsRune("□◎⊙☉", mark) || s.parted(from, to))
+		s.marked = i == 0 && (strings.ContainsRune("□◎◇⊙☉", mark) || s.parted(from, to))
 	}
 	switch r, _ := han.Decode(s.text[from:to]); han.Fold(r) {
 	case '本', '图', '照', '文':
@@ -345,12 +345,15 @@ func cutAny(text string, words ...string) (before, after string, found bool) {
 	return text, "", false
 }
 
+// authorMarks are printed before authors, and before much else.
+const authorMarks = "□■◎◇⊙☉●▲◆★▼"
+
 // markedCredits reads credits that each open with a mark of their own: ◎记者 李明 ○编辑 王芳.
 func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
 	at := from
 	for i := from; i < to; {
 		r, n := han.Decode(s.text[i:])
-		if i > at && strings.ContainsRune("□■◎⊙☉●▲◆★▼○", r) && han.IsSpace(lastRune(s.text[at:i])) {
+		if i > at && (r == '○' || strings.ContainsRune(authorMarks, r)) && han.IsSpace(lastRune(s.text[at:i])) {
 			list, fine := s.credits(at, i, bare)
 			if !fine || len(list) == 0 {
 				return nil, false

@@ -104,7 +104,7 @@ func (s *scan) authorIs(from, to int) (b Byline, ok bool) {
 func (s *scan) authorLabel(from, to int) (at int, role string) {
 	first, n := han.Decode(s.text[from:to])
 	switch han.Fold(first) {
-	case '□', '◎', '⊙', '☉', '●', '▲', '◆', '★', '■':
+	case '□', '◎', '◇', '⊙', '☉', '●', '▲', '◆', '★', '■':
 		return s.spaces(from + n), ""
 	case '文', '撰', '作', '译', '讲', '口', '执':
 	default:

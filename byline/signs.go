@@ -37,7 +37,7 @@ func (t *signTable) of(r rune) sign {
 
 var signs = sync.OnceValue(func() *signTable {
 	t := new(signTable)
-	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: "□■◎⊙☉●▲◆★▼", sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
+	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: authorMarks, sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
 		for _, r := range runes {
 			t[r] |= s
 		}

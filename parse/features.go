@@ -34,6 +34,7 @@ type features struct {
 	headTag    bool // （国际视点）, （外一首）: a headline's tag
 	campaign   bool // wording of a section or campaign
 	kickerEnd  bool // …时指出
+	speech     bool // 郑强讲话 林峰主持
 	eventEnd   bool // …举行, …召开
 	figures    bool // a row of figures
 	speaker    bool // 记者：, 问：, 答：
@@ -359,8 +360,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 6 && u.runes <= 24 && !f.ends && circumstance(folded, h)
 	}
+	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
-	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings))
+	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 5 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {

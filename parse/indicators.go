@@ -450,6 +450,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fNumbered, f.numbered && short(i))
 		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
 		b.set(fApart, f.apart)
+		b.set(fSpeech, f.speech && short(i) && short(i-1) && fs[i-1].eventEnd && f.spaced <= 2 && !short(i+1))
 		b.set(fColumn, f.record == recordColumn)
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, at[i].briefHead)

@@ -112,7 +112,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 // are: □ 文心. Words of sections and boxes are none.
 func penName(s string) (name string, ok bool) {
 	mark, n := han.Decode(s)
-	if mark != '□' && mark != '◎' {
+	if mark != '□' && mark != '◎' && mark != '◇' {
 		return "", false
 	}
 	name = han.TrimSpace(s[n:])

@@ -257,7 +257,7 @@ func (m *memory) shapes(us []unit) {
 			}
 		}
 		if len(u.text) <= longestName {
-			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text)
+			u.section = u.opens&sectionNames.bit != 0 && isSectionName(u.text) || u.firstKind&kMark != 0 && markedSection(u.folded)
 			u.column = u.opens&columnTitles.bit != 0 && isColumnTitle(u.text)
 		}
 	}

@@ -349,6 +349,13 @@ func isSectionName(s string) bool {
 	return ok
 }
 
+// markedSection reports whether a line is a mark and the name of a section or of a kind of piece: ■小小说.
+func markedSection(folded string) bool {
+	_, n := han.Decode(folded)
+	name := han.TrimSpace(folded[n:])
+	return isSectionName(name) || slices.Contains(genres, name)
+}
+
 var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.words) })
 
 var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
