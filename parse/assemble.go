@@ -71,6 +71,9 @@ func (a *assembler) line(i int) {
 	if a.cur == nil || role == Lede && a.fs[i].lede.Dateline != nil && a.cur.Dateline != nil && (len(a.cur.Heads) == 0 || i > 0 && a.choices[i-1].role == FurnitureLine && a.fs[i-1].header >= 5) {
 		a.open(u)
 	}
+	if role == ParagraphLine && a.bodied && u.blanks > 0 && resumes(u.text) {
+		a.open(u) // the rest of a story of another page, under no head
+	}
 	a.extend(u)
 	if i := max(strings.Index(u.text, "作者："), strings.Index(u.text, "作者:")); role == OtherLine && i >= 0 {
 		// 2023-07-29　来源：海州日报　作者：蒋文涛
@@ -449,6 +452,12 @@ func (a *assembler) furniture(i int) {
 		kind = article.Notice
 	}
 	a.slabs.furniture.add(article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+}
+
+// resumes reports whether a paragraph opens with the page that it is carried on from: （上接第1版）.
+func resumes(s string) bool {
+	rest := strings.TrimLeft(s, " 　（(【[")
+	return rest != s && han.Prefix(rest, "上接", "紧接") > 0
 }
 
 // inlineJump reads a jump in brackets at either end of a paragraph: …。（下转第三版）.

@@ -17,7 +17,7 @@ const headerLimit = 5
 // nextPage returns where the first page of text ends: before the header of the next one, or behind a form feed; and how
 // many lines it has.
 func nextPage(text string, days *printedDays) (end, lines int) {
-	seen := false // something else than a header has come
+	var top pageTop
 	for at := 0; at < len(text); {
 		next := strings.IndexByte(text[at:], '\n')
 		if next < 0 {
@@ -29,14 +29,12 @@ func nextPage(text string, days *printedDays) (end, lines int) {
 			next = at + i + 1
 		}
 		raw := text[at:next]
-		header, body := pageLine(raw, !seen, days)
-		if header && seen {
+		if top.over(raw, days) {
 			return at, lines
 		}
-		seen = seen || body
 		if raw[len(raw)-1] == '\f' {
 			lines += strings.Count(raw, "\r")
-			if seen && next < len(text) {
+			if top.seen && next < len(text) {
 				return next, lines
 			}
 			at = next
@@ -46,6 +44,26 @@ func nextPage(text string, days *printedDays) (end, lines int) {
 		at = next
 	}
 	return len(text), lines
+}
+
+// longestPaper is how many characters the name of a paper may have that nothing else tells.
+const longestPaper = 6
+
+// pageTop is what has come of a page so far, as its end asks for.
+type pageTop struct {
+	seen bool // something else than a header
+	lone bool // which is one short word, the line before: the name of a paper, where a header follows
+}
+
+// over takes the next line and reports whether it is the header of another page.
+func (t *pageTop) over(raw string, days *printedDays) bool {
+	header, text := pageLine(raw, !t.seen, days)
+	if header && t.seen && !t.lone {
+		return true
+	}
+	t.lone = text && !t.seen && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
+	t.seen = text || t.seen && !header
+	return false
 }
 
 // pageLine reports whether a raw line is surely a page header and, where asked, whether it is text of a page: neither a header, nor

@@ -94,7 +94,8 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 		lineCut := false       // the line goes on
 		base, lineBase := 0, 0 // of the buffer in the stream
 		lines := 0             // lines in the buffer
-		seen, prev := false, article.Info{}
+		var top pageTop
+		prev := article.Info{}
 		flush := func() bool {
 			if len(buf) == 0 {
 				return true
@@ -111,7 +112,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 			shift(page, base, lineBase)
 			base += len(text)
 			lineBase += lines
-			lines, seen = 0, false
+			lines, top = 0, pageTop{}
 			if !yield(page, nil) {
 				return false
 			}
@@ -147,11 +148,9 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 					raw = rest[:i+1]
 				}
 				rest = rest[len(raw):]
-				header, text := pageLine(raw, !seen, &days)
-				if header && seen && !flush() {
+				if top.over(raw, &days) && !flush() {
 					return
 				}
-				seen = seen || text
 				if full := len(buf)+len(raw) > limit; full && len(buf) > 0 || lines >= maxPageLines {
 					err := &LimitError{What: "page", Line: lineBase + lines + 1, Offset: int64(base + len(buf)), Max: limit, Unit: "bytes"}
 					if !full {
@@ -166,7 +165,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 					lines++
 				}
 				lines += loneCR(raw)
-				if strings.HasSuffix(raw, "\f") && seen && !flush() {
+				if strings.HasSuffix(raw, "\f") && top.seen && !flush() {
 					return
 				}
 			}
