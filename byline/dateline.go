@@ -157,6 +157,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			}
 		}
 	}
+	if agency, place, ok := branch(head); ok && bracketed && end == to {
+		d.Agency, d.Place = agency, place
+		return d, nil, true
+	}
 	if dated {
 		if b, place, ok := s.sender(start, start+len(head)); ok {
 			d.Place = place

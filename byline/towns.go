@@ -30,6 +30,22 @@ func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
 	return head[:n], town, fine && named(bylines) && bylines[0].Role != ""
 }
 
+// branch parts the branch of an agency from the place behind it: 鲁中分社沂南.
+func branch(head string) (agency, place string, ok bool) {
+	i := lastIndex(head, "分社", "支社", "总社", "總社")
+	if i <= 0 || !allHan(head) || strings.Contains(head, "、") {
+		return "", "", false
+	}
+	i += len("分社")
+	if n := utf8.RuneCountInString(head[:i]); n < 4 || n > 9 {
+		return "", "", false
+	}
+	if n := utf8.RuneCountInString(head[i:]); n == 1 || n > 4 {
+		return "", "", false
+	}
+	return head[:i], head[i:], true
+}
+
 // deskWords stand before 讯 in a bracket and are no places: 【體育訊】, 【本港訊】.
 var deskWords = strings.Fields("体育 文化 娱乐 财经 经济 综合 教育 社会 政治 国际 国内 国外 独家 外电 科技 健康 影视 副刊 突发 市场 最新 即时 今日 昨日 商业 工商 金融 地产 楼市 股市 马会 足球 篮球 影剧 艺文 文艺 医药 交通 法院 警方 省政 市政 县政 公司 学校 电影 音乐 旅游 汽车 时装 中央 政府 军事 外交 综艺 新闻 报道 消息 有线 电视 网上 内幕 惊人 好人 简单 更正 大陆 两岸 海外 侨团 侨社 社团 商会")
 

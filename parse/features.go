@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/byline"
@@ -267,6 +268,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.apart = u.runes < 90 && line.opensWith(disclaimers)
 	f.imprint = f.apart || u.runes < 90 && !f.ends && line.contains(imprintWords)
+	if h.kinds&(kHan|kDigit) == 0 && u.runes < 90 && !strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsAny(s, "？?！!…") {
+		f.apart = true // ※　※　※
+	}
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
 	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
 		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲ "); inner != in.s {
@@ -290,7 +294,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
-	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名")))
+	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名") || u.runes <= 20 && strings.HasSuffix(inside, "供稿")))
 	f.lede = r.ParseLede(s)
 	if d := f.lede.Dateline; d != nil && u.runes <= 6 && f.lede.Body >= len(s) && d.Day == 0 && len(f.lede.Bylines) == 0 && !f.bracketed && !f.meta {
 		f.lede = byline.Credit{} // 本市简讯: a head
@@ -363,7 +367,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 5 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
-	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
+	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元

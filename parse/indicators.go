@@ -26,6 +26,7 @@ type beside struct {
 	poem         int  // how many lines of a poem stand together
 	lone         bool // the only short line without credits between two articles that have some
 	series       bool // a label, or the head under it, of the parts of one article
+	groupLabel   bool // over several contributions
 	briefHead    bool // the head of one of the briefs under the name of a section
 }
 
@@ -291,6 +292,23 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			}
 		}
 	}
+	// groupLabel marks a short line over several contributions, each signed or dated, that no blank line parts: 生产战线上.
+	for i := range us {
+		if us[i].blanks == 0 || !short(i) || short(i-1) || fs[i].runes < 3 || fs[i].runes > 8 || fs[i].spaced > 1 {
+			continue
+		}
+		k := i + 1
+		for k+1 < len(us) && us[k].blanks+us[k+1].blanks == 0 && short(k) && !short(k+1) && fs[k].line.Empty() && (fs[k+1].finished || !fs[k+1].lede.Empty()) {
+			k += 2
+		}
+		if k < i+5 || k < len(us) && us[k].blanks == 0 {
+			continue
+		}
+		at[i].groupLabel = true
+		for j := i + 1; j < k; j += 2 {
+			at[j].briefHead = true
+		}
+	}
 	// couplet marks the first of two short heads of the same length: the two lines of one headline, or headline and deck.
 	couplet := func(i int) bool {
 		return short(i) && short(i+1) && !short(i-1) && fs[i].runes >= 5 && fs[i].runes <= 9 && fs[i].spaced <= 1 && fs[i+1].spaced <= 1 && fs[i+1].line.Empty() &&
@@ -413,7 +431,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fStanding, short(i) && ((us[i].column || f.runes >= 3 && f.runes <= 6 && us[i].endsWith(sectionEndings)) && (!short(i+1) || fs[i+1].index) || i+1 < len(us) && fs[i+1].mark != 0 && fs[i+1].ends && f.runes <= 8 && us[i].endsWith(sectionEndings) || standing(&us[i])))
 		b.set(fNextGoesOn, i+1 < len(us) && fs[i].runes >= 12 && !f.ends && goesOn(us[i+1].text))
 		b.set(fNoCredit, (pe.credits >= 2 || pe.sources > 0) && short(i) && !f.headTag && !f.finished && !creditNear(i) && !us[i].column)
-		b.set(fTopic, f.runes <= 5 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures && !county(us[i].folded))
+		b.set(fTopic, f.runes <= 5 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures && !us[i].section && !county(us[i].folded))
 		b.set(fSalutation, isSalutation(&us[i], f))
 		b.set(fLone, at[i].lone)
 		b.set(fContact, f.contact)
@@ -455,7 +473,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, at[i].briefHead)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && short(i) && !creditNear(i))
-		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || (f.runes == 3 || f.runes == 4) && short(i) && short(i+1) && fs[i+1].runes >= 8 && !named(i+1) && county(us[i].folded) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
+		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || (f.runes == 3 || f.runes == 4) && short(i) && short(i+1) && fs[i+1].runes >= 8 && !named(i+1) && county(us[i].folded) || at[i].groupLabel || f.runes <= 20 && short(i) && short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
 	}
 	return out
 }

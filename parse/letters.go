@@ -89,7 +89,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		under := head(i-1) && (prose(i+1) || i+1 < len(us) && isSalutation(&us[i+1], &fs[i+1]) || poem(i+1) || f.mark != 0 && i+2 < len(us))
-		behind := prose(i-1) && (i+1 == len(us) || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
+		behind := prose(i-1) && (i+1 == len(us) || fs[i+1].apart || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
 		}
@@ -101,8 +101,14 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 		if b, ok := r.ParseContributor(text); ok {
 			b.Start, b.End = b.Start+len(us[i].text)-len(text), b.End+len(us[i].text)-len(text)
 			f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false
-			if f.writer = behind && !under; f.writer && i+1 < len(us) {
-				fs[i+1].afterEnd = true
+			if f.writer = behind && !under; f.writer {
+				next := i + 1
+				if next < len(us) && fs[next].apart {
+					next++ // ※　※　※
+				}
+				if next < len(us) {
+					fs[next].afterEnd = true
+				}
 			}
 		}
 	}
