@@ -420,6 +420,9 @@ func (a *assembler) tail(i int) {
 			kind = article.Paragraph // a sentence in brackets
 		}
 	}
+	if f.line.Empty() && !f.bracketed && u.colon > 0 {
+		kind = article.Paragraph // 领奖地址：…
+	}
 	a.block(u, kind)
 	a.cur.Bylines = merge(a.cur.Bylines, a.tails)
 	a.tails = nil

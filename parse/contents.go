@@ -45,8 +45,9 @@ func titleLike(u *unit, f *features) bool {
 
 // standsAgain reports whether unit i stands again, word for word, from unit k on, with something behind it.
 func standsAgain(us []unit, i, k int) bool {
+	title := strings.TrimLeft(us[i].text, "•·●○◆■□►▶-* 　")
 	for ; k+1 < len(us); k++ {
-		if us[k].text == us[i].text {
+		if us[k].text == us[i].text || us[k].text == title {
 			return true
 		}
 	}

@@ -279,18 +279,19 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	inside := in.s
 	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
-	f.photoLine = u.runes <= 12 && in.contains(photoLines) && !f.ends && (f.bracketed || h.lastKind&kClose == 0)
+	f.photoLine = !f.ends && (u.runes <= 12 && in.contains(photoLines) && (f.bracketed || h.lastKind&kClose == 0) || u.runes <= 24 && h.lastKind&kClose != 0 && han.Prefix(s, "新华社发", "中新社发") > 0)
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
 		if spaced := han.DropSpace(inside); spaced != inside && opensWith(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
 			f.label = true // 点　评
 		}
 	}
-	f.label = f.label || f.bracketed && u.runes <= 40 && in.contains(unitLabels) || in.contains(strokeOrder) || in.opensWith(noteLabels) && (u.runes <= 10 || labelled(inside))
+	f.label = f.label || f.bracketed && u.runes <= 40 && in.contains(unitLabels) || in.contains(strokeOrder) || h.firstKind&kOpen != 0 && strings.HasPrefix(s, "【") && labelled(s[len("【"):]) || in.opensWith(noteLabels) && (u.runes <= 10 || labelled(inside))
 	if f.label && !f.ends && !f.colon && in.opensWith(commentHeads) && u.runes >= 9 {
 		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
 	}
 	day := h.kinds&kDay != 0 && dateOnly(folded)
 	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside) || inside == "又讯" || inside == "又电" || inside == "另讯") || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0 || h.kinds&kDay != 0 && h.colon >= 0 && h.firstKind&kDigit != 0) && stamped(folded)
+	f.meta = f.meta || h.kinds&kHan == 0 && h.kinds&kAddress != 0 && h.spaces == 0 && strings.Contains(s, "@") && strings.Contains(s, ".") // where a reporter is written to
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)

@@ -183,10 +183,13 @@ func artWork(s string) bool {
 	return n >= 2 && n <= 4 && allHanRunes(author)
 }
 
-// authorEnd reports whether a paragraph ends with a bracket that says who its author is: …（作者单位：省委党校）.
+// authorEnd reports whether a paragraph ends with a bracket that says who its author is, or where it was taken from: …（作者单位：省委党校）, …（据外电编译）.
 func authorEnd(s string) bool {
 	tail := s[max(0, len(s)-150):]
 	i := max(strings.LastIndex(tail, "（作者"), strings.LastIndex(tail, "(作者"))
+	if open := max(strings.LastIndex(tail, "（"), strings.LastIndex(tail, "(")); i < 0 && open > 0 && han.Prefix(strings.TrimLeft(tail[open:], "（("), "据", "摘自", "译自", "选自", "原载", "转自", "摘译自", "编译自", "综合") > 0 && endsSentence(tail[:open]) {
+		i = open
+	}
 	return i >= 0 && (strings.HasSuffix(tail, "）") || strings.HasSuffix(tail, ")")) && !strings.Contains(tail[i:], "）（") && !strings.Contains(tail[i:], ")(")
 }
 
