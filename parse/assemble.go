@@ -87,6 +87,10 @@ func (a *assembler) line(i int) {
 	}
 	switch role {
 	case Deck:
+		if a.lastPar >= 0 {
+			a.block(u, article.Crosshead) // the head of a box
+			break
+		}
 		a.note(i)
 		a.head(u, role)
 		return

@@ -39,6 +39,7 @@ type features struct {
 	eventEnd   bool // …举行, …召开
 	figures    bool // a row of figures
 	speaker    bool // 记者：, 问：, 答：
+	counted    bool // 01, 02, 03 alone over the parts of a story
 	numbered   bool // 一、, （一） before a few words
 	boxLabel   bool // 法官说法, 行程贴士: the label of a box
 	list       bool // 一是, （一）, 1.
@@ -169,6 +170,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	}
 	besideHeader(us, fs)
 	contents(us, fs)
+	countedParts(us, fs)
 	quotations(us, fs)
 	markRows(us, fs)
 	contributors(r, us, fs)
@@ -192,7 +194,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 			f.meta = f.meta || f.source && fs[i-1].ends && fs[i-1].runes > 30
 			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 			f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
-			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text)
+			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text) || fs[i-1].index && us[i].blanks > 0 && !f.index
 		}
 		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -11,6 +12,11 @@ import (
 
 // besideHeader finds what is known for a page's label, folio or masthead by the header beside it.
 func besideHeader(us []unit, fs []features) {
+	for i := 0; i < 3 && i+1 < len(fs); i++ {
+		if u := &us[i]; fs[i].header < 3 && fs[i+1].header >= headerLimit && foreignName(u) && (i == 0 || isMasthead(us[i-1].text)) {
+			fs[i].header = 5 // JIANGNAN CITY NEWS under the masthead
+		}
+	}
 	for i := range fs {
 		f := &fs[i]
 		f.apart = f.apart || navigates(&us[i])
@@ -142,6 +148,9 @@ func pageLabel(s string) bool {
 			digits = false
 		}
 	}
+	if from, to, ok := strings.Cut(number, "-"); ok && pageMark(from) && pageMark(to) {
+		number = from // A04-A05 特别报道
+	}
 	if !pageMark(number) && !(digits && name != "") {
 		return false
 	}
@@ -151,6 +160,11 @@ func pageLabel(s string) bool {
 	}
 	return name == "" || isSectionName(name) || utf8.RuneCountInString(name) <= 10 &&
 		(strings.ContainsAny(name, "·/|") || hasAnySuffix(name, []string{"新闻", "版", "周刊", "副刊", "专刊"}))
+}
+
+// foreignName reports whether a line is the name of a paper in another script.
+func foreignName(u *unit) bool {
+	return u.kinds&(kHan|kDigit) == 0 && u.runes >= 5 && u.runes <= 40 && strings.IndexFunc(u.text, unicode.IsUpper) == 0 && !strings.ContainsAny(u.text, ".,:;?!@")
 }
 
 // pageRef reports whether a line begins or ends with the page that it sends to: … 5版, …►A7, ▶2版　….

@@ -302,6 +302,9 @@ func headOver(text string, a, b line, usual int32) bool {
 	if dayLine(above) && b.indent != 1 && !headerRest(above, below, b.runes) {
 		return true
 	}
+	if han.SpacedOut(above) >= 4 || han.SpacedOut(below) >= 4 {
+		return true // 掀　起　积　肥　新　高　潮
+	}
 	if wholeBracket(above) {
 		return true // （作者单位：江城大学环境学院）
 	}

@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/article"
@@ -97,6 +98,9 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	}
 	if strings.IndexByte(folded, ':') >= 0 && pageTitle(folded) || pageLabel(folded) || isMasthead(folded) || isSectionName(s) {
 		return false, false
+	}
+	if strings.IndexFunc(s, han.IsHan) < 0 && strings.ContainsFunc(s, unicode.IsLetter) {
+		return false, false // the paper's name in another script
 	}
 	if !opensWith(strings.TrimLeft(folded, "•·|[【<《- "), navigation) {
 		return false, true

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -350,6 +351,25 @@ func slogan(s string, f *features) bool {
 func isSectionName(s string) bool {
 	_, ok := sectionSet().Exact(s)
 	return ok
+}
+
+// countedParts finds numbers that stand alone over the parts of a story and count up from one: 01, 02, 03.
+func countedParts(us []unit, fs []features) {
+	var parts []int
+	for i := range us {
+		if u := &us[i]; u.runes > 2 || u.kinds&kDigit == 0 || u.kinds&kHan != 0 || fs[i].header >= 3 || i+1 == len(us) {
+			continue
+		}
+		if n, err := strconv.Atoi(us[i].folded); err == nil && n == len(parts)+1 {
+			parts = append(parts, i)
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	for _, i := range parts {
+		fs[i].numbered, fs[i].counted, fs[i].figures, fs[i].apart = true, true, false, false
+	}
 }
 
 // county reports whether a word of three or four characters is the name of a county or city, as stands over its news.
