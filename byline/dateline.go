@@ -190,7 +190,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		}
 	}
 	agencyEnd, tail := s.agency(head, dated)
-	if agencyEnd == 0 && !dated && foldedKind == "讯" && end < to {
+	if agencyEnd == 0 && !dated && (foldedKind == "讯" || foldedKind == "消息") && end < to {
 		if agency, town, ok := s.town(head, end, to); ok {
 			d.Agency, d.Place = agency, town
 			return d, nil, true
