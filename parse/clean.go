@@ -312,7 +312,7 @@ func (c *cleaner) markdown(s string) string {
 		level++
 	}
 	heading := level > 0 && level < 7 && level < len(body) && body[level] == ' '
-	bold := strings.Count(s, "**") >= 2
+	_, bold := withoutBold(s)
 	link := strings.Contains(s, "](")
 	quote := strings.HasPrefix(body, "> ")
 	inner, slanted := emphasis(body)
@@ -334,7 +334,7 @@ func (c *cleaner) markdown(s string) string {
 	}
 	if bold {
 		c.count(cleanMarkdown, at)
-		s = strings.ReplaceAll(s, "**", "")
+		s, _ = withoutBold(s)
 	}
 	if !link {
 		return s
@@ -354,6 +354,35 @@ func (c *cleaner) markdown(s string) string {
 	}
 	b.WriteString(s)
 	return b.String()
+}
+
+// withoutBold takes out the double and triple asterisks of emphasis, where at least two stand. Longer rows of them, and those between digits, hide
+// what a paper does not print: 610100********0012.
+func withoutBold(s string) (plain string, ok bool) {
+	if strings.Count(s, "**") < 2 {
+		return s, false
+	}
+	var b strings.Builder
+	marks := 0
+	for i := 0; i < len(s); {
+		n := 0
+		for i+n < len(s) && s[i+n] == '*' {
+			n++
+		}
+		digits := i > 0 && s[i-1] >= '0' && s[i-1] <= '9' && i+n < len(s) && s[i+n] >= '0' && s[i+n] <= '9'
+		switch {
+		case n == 2 && !digits, n == 3 && !digits:
+			marks++
+			i += n
+		case n > 0:
+			b.WriteString(s[i : i+n])
+			i += n
+		default:
+			b.WriteByte(s[i])
+			i++
+		}
+	}
+	return b.String(), marks >= 2
 }
 
 // emphasis takes the single asterisks from both ends of a line: *新桥通车*. What follows the line stays.

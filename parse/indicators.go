@@ -240,7 +240,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	}
 	// Short lines with the same mark, each set off by blank lines, are the heads of briefs.
 	marked := func(i int) bool {
-		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1)
+		return short(i) && fs[i].mark != 0 && fs[i].blanksMore && fs[i].line.Empty() && (i+1 < len(us) && fs[i+1].ends && !short(i+1) || i+2 < len(us) && short(i+1) && fs[i+1].mark == 0 && fs[i+2].ends && !short(i+2))
 	}
 	// parted counts the heads that a blank line parts from the article before; on such a page a head without one is inside.
 	parted := 0
@@ -468,6 +468,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fNumbered, f.numbered && short(i))
 		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
 		b.set(fApart, f.apart)
+		b.set(fUncredited, f.line.Empty() && !f.bareName && !f.bracketed && !f.photoLine && !f.authorNote && !f.writer)
 		b.set(fSpeech, f.speech && short(i) && short(i-1) && (fs[i-1].eventEnd || short(i-2) && fs[i-1].runes >= 8 && fs[i-1].header < 3) && f.spaced <= 2 && !short(i+1))
 		b.set(fColumn, f.record == recordColumn)
 		b.set(fRecordBody, f.recordBody)

@@ -266,6 +266,21 @@ func tabular(s string, h *shape) bool {
 	return h.figured >= 2 && h.words >= 4 && h.words <= h.figured*2+1 || h.figured > 0 && h.words >= 2 && int32(results(s)) == h.words
 }
 
+// clockWord reports whether one of the words of a line is a time of day and no more: 19:00, 20·00.
+func clockWord(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		i := strings.IndexFunc(w, func(r rune) bool { return r == ':' || r == '：' || han.IsDot(r) })
+		if i < 1 || i > 2 {
+			continue
+		}
+		_, n := han.Decode(w[i:])
+		if minutes := w[i+n:]; len(minutes) == 2 && strings.Trim(w[:i]+minutes, "0123456789") == "" {
+			return true
+		}
+	}
+	return false
+}
+
 // results counts the results of games in a line: 海州2-2江城.
 func results(s string) (n int) {
 	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
