@@ -30,7 +30,7 @@ func (s *scan) described(from, to int) (b Byline, ok bool) {
 	what := skip(s.text[:to], name, isSeparator)
 	who := s.text[what:to]
 	if name == at || name == to || !describes(who) {
-		return b, false
+		return s.describedBefore(from, at, to, role)
 	}
 	names, worst, ambiguous := s.names(at, name)
 	least := doneName
@@ -42,6 +42,26 @@ func (s *scan) described(from, to int) (b Byline, ok bool) {
 	}
 	if strings.ContainsFunc(who, func(r rune) bool { _, digit := han.Digit(r); return digit }) {
 		who = "" // 讲述人：王芳　女　35岁　教师
+	}
+	b = Byline{Role: role, Affiliation: who, Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}
+	b.worksAt()
+	return b, true
+}
+
+// describedBefore reads an author whose name stands behind who he is: 讲述：海州支援湖北医疗队队员 白芷.
+func (s *scan) describedBefore(from, at, to int, role string) (b Byline, ok bool) {
+	i := strings.LastIndexFunc(s.text[at:to], han.IsSpace)
+	if role == "" || i <= 0 {
+		return b, false
+	}
+	who := trimRight(s.text[at : at+i])
+	name := s.spaces(at + i)
+	if !describes(who) || strings.IndexFunc(who, han.IsSpace) >= 0 {
+		return b, false
+	}
+	names, worst, ambiguous := s.names(name, to)
+	if len(names) != 1 || worst < doneName {
+		return b, false
 	}
 	b = Byline{Role: role, Affiliation: who, Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}
 	b.worksAt()
@@ -105,7 +125,11 @@ func (s *scan) authorLabel(from, to int) (at int, role string) {
 	first, n := han.Decode(s.text[from:to])
 	switch han.Fold(first) {
 	case '□', '◎', '◇', '⊙', '☉', '●', '▲', '◆', '★', '■':
-		return s.spaces(from + n), ""
+		at = s.spaces(from + n)
+		if behind, role := s.authorLabel(at, to); role != "" {
+			return behind, role // ◆讲述：李晓东 海州大学教授
+		}
+		return at, ""
 	case '文', '撰', '作', '译', '讲', '口', '执':
 	default:
 		return from, ""

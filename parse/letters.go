@@ -74,7 +74,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			f.bareName, f.lineRoled = false, true
 			continue
 		}
-		if f.runes >= 5 && f.runes <= 16 && f.line.Empty() && us[i].endsWith(institutionEndings) && us[i].words == 1 && us[i].allHan() && head(i-1) && !head(i-2) && prose(i+1) && fs[i+1].lede.Empty() {
+		if f.runes >= 5 && f.runes <= 16 && f.line.Empty() && us[i].endsWith(institutionEndings) && us[i].words == 1 && us[i].allHan() && head(i-1) && (!head(i-2) || fs[i-2].runes <= 6 && us[i-2].blanks > 0) && prose(i+1) && fs[i+1].lede.Empty() {
 			f.line, f.bareName, f.lineRoled = byline.Credit{Bylines: []byline.Byline{{Affiliation: us[i].text, Text: us[i].text, End: len(us[i].text)}}, Body: len(us[i].text)}, false, true
 			continue
 		}

@@ -58,7 +58,7 @@ var profileHeads = listOf("小档案", "小辞典", "小百科", "小资料", "�
 var quotationLabels = fieldsOf("最高指示 毛主席语录 毛主席教导我们 毛泽东思想 马克思语录 列宁语录 语录")
 
 // institutionEndings end the names of institutions that sign the advice they give: 县农业技术推广站.
-var institutionEndings = fieldsOf("推广站 气象台 气象站 防疫站 植保站 兽医站 文化馆 研究所 农科所 科学院 卫生局 公安局 农业局 林业局 编辑部 资料室 宣传部 组织部 办公室 防治站 监测站 工作站 科委 农委")
+var institutionEndings = fieldsOf("植保室 教研室 研究室 资料组 教研组 技术组 农技组 农业组 科技组 推广站 气象台 气象站 防疫站 植保站 兽医站 文化馆 研究所 农科所 科学院 卫生局 公安局 农业局 林业局 编辑部 资料室 宣传部 组织部 办公室 防治站 监测站 工作站 科委 农委")
 
 // officeEndings end the names of the offices that sign notices.
 var officeEndings = listOf("人民法院", "委员会", "管理局", "有限公司", "办公室", "合作社", "人民政府", "公安局", "管理处", "居委会", "股份公司", "总公司", "税务局", "教育局", "招生办", "管委会", "党支部", "党总支", "团支部", "团委", "写作组", "通讯组", "报道组", "评论组", "工会", "居民小组", "革委会", "董事会", "理事会", "筹备处", "筹委会", "中学", "小学", "公司", "老干部局", "分局", "供电局", "邮电局", "医院", "供销社", "电影院", "剧团", "文化宫", "体育馆", "幼儿园", "总厂", "分公司", "服务部", "经营部")
