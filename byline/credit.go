@@ -170,8 +170,10 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	to = from + len(trimRight(s.text[from:to]))
-	if list, ok := s.tasksWithin(from, to, bare); ok {
-		return list, true
+	if g.has(sLabel) {
+		if list, ok := s.tasksWithin(from, to, bare); ok {
+			return list, true
+		}
 	}
 	if han.Suffix(s.text[from:to], "提供", "授权", "供图") > 0 {
 		to = s.withoutGiver(from, to)

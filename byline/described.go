@@ -85,6 +85,11 @@ func (b *Byline) worksAt() {
 
 // authorIs reads who the author is where a sentence names him: 作者李晓东系海州大学教授, 本文作者李晓东、王芳，江城社科院研究员.
 func (s *scan) authorIs(from, to int) (b Byline, ok bool) {
+	switch r, _ := han.Decode(s.text[from:to]); han.Fold(r) {
+	case '本', '作', '笔':
+	default:
+		return b, false
+	}
 	n := han.Prefix(s.text[from:to], "本文作者", "作者", "笔者")
 	if n == 0 {
 		return b, false

@@ -19,8 +19,8 @@ var doneApart = append(slices.Clip(doneWords), "文", "图", "摄", "绘", "译"
 func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 	end := from + len(trimRight(s.text[from:to]))
 	last := strings.LastIndexFunc(s.text[from:end], isSeparator)
-	if last < 0 || strings.ContainsAny(s.text[from:to], slashes) {
-		return nil, false // 李晓东/文 王芳/图 is read elsewhere
+	if last < 0 {
+		return nil, false
 	}
 	word := strings.TrimLeftFunc(s.text[from+last:end], isSeparator)
 	joined := false // 本报记者 李晓东文 张伟摄
@@ -30,6 +30,9 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 		if joined = doneTail(word, true) > 0 && s.firstDone(from, end); !joined {
 			return nil, false
 		}
+	}
+	if strings.ContainsAny(s.text[from:to], slashes) {
+		return nil, false // 李晓东/文 王芳/图 is read elsewhere
 	}
 	ended := false
 	at, segment := from, from
@@ -138,9 +141,6 @@ var doneSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(
 
 // tasksWithin reads credits behind which others follow that a word with a slash or a colon opens: 作者：李晓东 图：王芳, 文/李晓东 图/新华社.
 func (s *scan) tasksWithin(from, to int, bare bool) (all []Byline, ok bool) {
-	if !strings.ContainsAny(s.text[from:to], slashes+"：:") {
-		return nil, false
-	}
 	segment := from
 	for at := from; at < to; {
 		r, n := han.Decode(s.text[at:to])

@@ -46,8 +46,8 @@ func (s *scan) line() Credit {
 	if c, ok := s.published(from, to); ok {
 		return c
 	}
-	if g.has(sRole) && !g.has(sStop) && !strings.ContainsAny(s.text[from:to], "，,是") {
-		if b, ok := s.authorIs(from, to); ok {
+	if g.has(sRole) && !g.has(sStop) {
+		if b, ok := s.authorIs(from, to); ok && !strings.ContainsAny(s.text[from:to], "，,是") {
 			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 	}

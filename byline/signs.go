@@ -22,6 +22,7 @@ const (
 	sReport                      // 报, as in 报道
 	sNoDateline                  // no dateline goes on behind it
 	sNoReport                    // nor does what stands before 报道
+	sLabel                       // a slash or a colon, as behind 文/ and 摄影：
 	sScholar                     // the name of an institution of scholars may end with it
 )
 
@@ -37,7 +38,7 @@ func (t *signTable) of(r rune) sign {
 
 var signs = sync.OnceValue(func() *signTable {
 	t := new(signTable)
-	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: authorMarks, sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sNoReport: "。！？；“”：:，,"} {
+	for s, runes := range map[sign]string{sBracket: "（(【〔", sStop: "。！？!?“”…；", sMark: authorMarks, sPosted: "驻駐赴派", sSelf: "自", sSource: "源", sReport: "报報", sLabel: slashes + "：:", sNoReport: "。！？；“”：:，,"} {
 		for _, r := range runes {
 			t[r] |= s
 		}
