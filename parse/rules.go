@@ -374,7 +374,7 @@ func countedParts(us []unit, fs []features) {
 
 // county reports whether a word of three or four characters is the name of a county or city, as stands over its news.
 func county(folded string) bool {
-	return hasAnySuffix(folded, []string{"县", "市"}) && !hasAnySuffix(folded, []string{"股市", "楼市", "超市", "夜市", "上市", "城市", "都市", "门市", "车市", "集市", "菜市", "鱼市", "花市", "早市", "开市", "收市", "牛市", "熊市", "全县", "全市", "各县", "各市", "该县", "该市", "我县", "我市", "入市", "救市", "面市", "房市", "汇市", "债市", "米市", "粮市", "火市", "街市", "闹市", "灯市", "猪市"})
+	return han.Suffix(folded, "县", "市") > 0 && !endsWith(folded, noCounties)
 }
 
 // markedSection reports whether a line is a mark and the name of a section or of a kind of piece: ■小小说.

@@ -78,6 +78,9 @@ var codeWords = fieldsOf("扫一扫 扫码 扫描二维码 扫描下方 扫描�
 // siteWords open what a web site prints under an article.
 var siteWords = listOf("相关新闻", "相关阅读", "相关文章", "推荐阅读", "延伸阅读", "相关报道", "相关链接", "更多新闻", "热门文章", "猜你喜欢", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "昔日新闻", "今日推荐", "友情链接", "联系我们", "快速回复", "【打印", "[打印", "责任编辑", "责编：", "编辑：")
 
+// noCounties are words that end as the names of counties and cities do.
+var noCounties = fieldsOf("股市 楼市 超市 夜市 上市 城市 都市 门市 车市 集市 菜市 鱼市 花市 早市 开市 收市 牛市 熊市 全县 全市 各县 各市 该县 该市 我县 我市 入市 救市 面市 房市 汇市 债市 米市 粮市 火市 街市 闹市 灯市 猪市")
+
 // printedEndings end, and printedDaysOf say, when a column is printed: 股坛老兵 | 逢周一至五刊登.
 var (
 	printedEndings = listOf("刊登", "刊出", "见报", "刊载", "见刊")
