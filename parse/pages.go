@@ -52,8 +52,9 @@ const longestPaper = 6
 
 // pageTop is what has come of a page so far, as its end asks for.
 type pageTop struct {
-	seen bool // something else than a header
-	lone bool // which is one short word, the line before: the name of a paper, where a header follows
+	headed bool // a header
+	seen   bool // something else than a header
+	lone   bool // which is one short word, the line before, over the first header: the name of a paper
 }
 
 // over takes the next line and reports whether it is the header of another page.
@@ -62,7 +63,8 @@ func (t *pageTop) over(raw string, days *printedDays) bool {
 	if header && t.seen && !t.lone {
 		return true
 	}
-	t.lone = text && !t.seen && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
+	t.headed = t.headed || header
+	t.lone = text && !t.seen && !t.headed && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
 	t.seen = text || t.seen && !header
 	return false
 }
