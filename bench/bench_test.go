@@ -257,6 +257,7 @@ func BenchmarkWorst(b *testing.B) {
 		{"记者", repeat("记者")},
 		{"names", names()},
 		{"one-line articles", repeat("海州新桥昨日通车\n")},
+		{"imprints", repeat("本报记者 李晓东 《海州日报》(2013年04月27日 04版)\n")},
 		{"scripts in turn", repeat("海州abc１２３ひらЖ ")},
 		{"invalid", repeat("\xff\xe5\x8f")},
 	} {

@@ -128,13 +128,14 @@ func (s *scan) authorIs(from, to int) (b Byline, ok bool) {
 // authorLabel is where the author begins behind a label or a mark; from where there is neither.
 func (s *scan) authorLabel(from, to int) (at int, role string) {
 	first, n := han.Decode(s.text[from:to])
-	switch han.Fold(first) {
-	case '□', '◎', '◇', '⊙', '☉', '●', '▲', '◆', '★', '■':
+	if strings.ContainsRune(authorMarks, first) {
 		at = s.spaces(from + n)
 		if behind, role := s.authorLabel(at, to); role != "" {
 			return behind, role // ◆讲述：李晓东 海州大学教授
 		}
 		return at, ""
+	}
+	switch han.Fold(first) {
 	case '文', '撰', '作', '译', '讲', '口', '执':
 	default:
 		return from, ""

@@ -312,13 +312,9 @@ func (c *cleaner) markdown(s string) string {
 		level++
 	}
 	heading := level > 0 && level < 7 && level < len(body) && body[level] == ' '
-	_, bold := withoutBold(s)
 	link := strings.Contains(s, "](")
 	quote := strings.HasPrefix(body, "> ")
 	inner, slanted := emphasis(body)
-	if !heading && !bold && !link && !quote && !slanted {
-		return s
-	}
 	at := len(s) - len(body)
 	if quote {
 		c.count(cleanMarkdown, at)
@@ -332,9 +328,9 @@ func (c *cleaner) markdown(s string) string {
 		c.count(cleanMarkdown, at)
 		s = strings.TrimLeft(body[level:], " ")
 	}
-	if bold {
+	if plain, bold := withoutBold(s); bold {
 		c.count(cleanMarkdown, at)
-		s, _ = withoutBold(s)
+		s = plain
 	}
 	if !link {
 		return s

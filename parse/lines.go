@@ -101,16 +101,19 @@ func (l line) part(text string, from, to int, indent int32) line {
 
 // cutPrinted sets what exports print behind the authors of an article on a line of its own: 本报记者 李晓东 《 海州日报 》( 2013年04月27日 04 版).
 func cutPrinted(lines []line, text string) []line {
-	for i := 0; i < len(lines); i++ {
-		if at := printedIn(text[lines[i].start:lines[i].end]); at > 0 {
-			l := lines[i]
+	var out []line
+	from := 0 // what out does not hold yet
+	for i, l := range lines {
+		if at := printedIn(text[l.start:l.end]); at > 0 {
 			end := len(strings.TrimRightFunc(text[l.start:l.start+at], isBlank))
-			lines = slices.Insert(lines, i+1, l.part(text, at, l.end-l.start, 0))
-			lines[i] = l.part(text, 0, end, 0)
-			i++
+			out = append(append(out, lines[from:i]...), l.part(text, 0, end, 0), l.part(text, at, l.end-l.start, 0))
+			from = i + 1
 		}
 	}
-	return lines
+	if from == 0 {
+		return lines
+	}
+	return append(out, lines[from:]...)
 }
 
 // cutParagraphs cuts lines in which the line breaks between paragraphs were lost and the blanks before them were kept: …通车。　　据了解，….

@@ -196,16 +196,29 @@ func priced(s string) bool {
 
 // timed reports whether a folded line opens with a time of day and a space: 19:30 电视剧：大漠风（1）.
 func timed(s string) bool {
-	i := 0
-	for i < len(s) && i < 2 && s[i] >= '0' && s[i] <= '9' {
-		i++
+	end := strings.IndexFunc(s, han.IsSpace)
+	return end > 0 && clock(s[:end])
+}
+
+// anyTimed reports whether one of the words of a folded line is a time of day: 海州台 19:00 新闻.
+func anyTimed(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
+		if clock(w) {
+			return true
+		}
 	}
-	rest, ok := strings.CutPrefix(s[i:], ":")
-	if i == 0 || !ok || len(rest) < 4 || rest[0] < '0' || rest[0] > '5' || rest[1] < '0' || rest[1] > '9' {
+	return false
+}
+
+// clock reports whether a word is a time of day and no more: 19:00, 20·00.
+func clock(w string) bool {
+	i := strings.IndexFunc(w, func(r rune) bool { return r == ':' || han.IsDot(r) })
+	if i < 1 || i > 2 {
 		return false
 	}
-	next, _ := han.Decode(rest[2:])
-	return han.IsSpace(next)
+	_, n := han.Decode(w[i:])
+	minutes := w[i+n:]
+	return len(minutes) == 2 && minutes[0] <= '5' && digits(w[:i]) && digits(minutes)
 }
 
 // rolls marks the rows of a list of names: two lines or more of three names each, or more.
@@ -264,21 +277,6 @@ func prize(s string) bool {
 // tabular reports whether a line is a row of columns with figures in them: 美元　7.7812　　欧元　12.2734.
 func tabular(s string, h *shape) bool {
 	return h.figured >= 2 && h.words >= 4 && h.words <= h.figured*2+1 || h.figured > 0 && h.words >= 2 && int32(results(s)) == h.words
-}
-
-// clockWord reports whether one of the words of a line is a time of day and no more: 19:00, 20·00.
-func clockWord(s string) bool {
-	for w := range strings.FieldsFuncSeq(s, han.IsSpace) {
-		i := strings.IndexFunc(w, func(r rune) bool { return r == ':' || r == '：' || han.IsDot(r) })
-		if i < 1 || i > 2 {
-			continue
-		}
-		_, n := han.Decode(w[i:])
-		if minutes := w[i+n:]; len(minutes) == 2 && strings.Trim(w[:i]+minutes, "0123456789") == "" {
-			return true
-		}
-	}
-	return false
 }
 
 // results counts the results of games in a line: 海州2-2江城.
