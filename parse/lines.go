@@ -119,7 +119,7 @@ func cutPrinted(lines []line, text string) []line {
 // cutParagraphs cuts lines in which the line breaks between paragraphs were lost and the blanks before them were kept: …通车。　　据了解，….
 func cutParagraphs(lines []line, text string) []line {
 	for i := range lines {
-		if l := &lines[i]; l.runes > longerThanHead && wideBlank(text[l.start:l.end], 0) >= 0 {
+		if l := &lines[i]; l.runes > longerThanHead && (&wideBlanks{s: text[l.start:l.end]}).next(0) >= 0 {
 			out := slices.Clone(lines[:i])
 			for _, l := range lines[i:] {
 				out = l.paragraphs(out, text)
@@ -145,23 +145,24 @@ func (l line) paragraphs(out []line, text string) []line {
 	}
 	from, indent := 0, int32(0)
 	label := false // what stands between two such blanks may be a crosshead
+	blanks := wideBlanks{s: s}
 	for at := 0; ; {
-		i := wideBlank(s, at)
+		i := blanks.next(at)
 		if i < 0 {
 			break
 		}
 		rest := strings.TrimLeftFunc(s[i:], han.IsSpace)
 		next := len(s) - len(rest)
 		at = next
-		more := wideBlank(rest, 0)
-		enough := more >= 0 || utf8.RuneCountInString(rest) >= shortParagraph || endsPlain(rest) && len(rest) > len("他说。")*2
+		more := blanks.next(next)
+		enough := more >= 0 || len(rest) >= utf8.UTFMax*shortParagraph || utf8.RuneCountInString(rest) >= shortParagraph || endsPlain(rest) && len(rest) > len("他说。")*2
 		head := from == 0 && i <= 3*longerThanHead && byline.ParseLede(rest).Dateline != nil // …通车　　本报讯 …
 		if first, _ := han.Decode(rest); !enough || !label && !head && !endsPlain(s[from:i]) || strings.ContainsRune("”’」』）)》】〕", first) {
 			continue
 		}
 		out = append(out, l.part(text, from, i, indent))
 		from, indent = next, int32(utf8.RuneCountInString(s[i:next]))
-		label = more >= 0 && utf8.RuneCountInString(rest[:more]) <= shortParagraph && !endsPlain(rest[:more])
+		label = more >= 0 && utf8.RuneCountInString(s[next:more]) <= shortParagraph && !endsPlain(s[next:more])
 	}
 	if from == 0 {
 		return append(out, l)
@@ -169,16 +170,35 @@ func (l line) paragraphs(out []line, text string) []line {
 	return append(out, l.part(text, from, len(s), indent))
 }
 
-// wideBlank is where the first blank of two full-width spaces or four others stands in s behind at; -1 where there is none.
-func wideBlank(s string, at int) int {
-	wide, narrow := strings.Index(s[at:], "\u3000\u3000"), strings.Index(s[at:], "    ")
-	switch {
-	case wide < 0 && narrow < 0:
-		return -1
-	case wide < 0 || narrow >= 0 && narrow < wide:
-		return at + narrow
+// wideBlanks finds the blanks of two full-width spaces or four others in a line, from left to right in linear time.
+type wideBlanks struct {
+	s            string
+	wide, narrow blankAt
+}
+
+// blankAt is where the next blank of one kind stands, as far as it is known.
+type blankAt struct {
+	at    int // -1 where none is left
+	known bool
+}
+
+// next is where the first blank from at on stands; -1 where there is none. at does not fall.
+func (b *wideBlanks) next(at int) int {
+	wide, narrow := b.wide.next(b.s, "\u3000\u3000", at), b.narrow.next(b.s, "    ", at)
+	if wide < 0 || narrow >= 0 && narrow < wide {
+		return narrow
 	}
-	return at + wide
+	return wide
+}
+
+func (b *blankAt) next(s, blank string, at int) int {
+	if !b.known || b.at >= 0 && b.at < at {
+		b.known = true
+		if b.at = strings.Index(s[at:], blank); b.at >= 0 {
+			b.at += at
+		}
+	}
+	return b.at
 }
 
 // discountBlanks takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do. Where lines
