@@ -258,6 +258,9 @@ func BenchmarkWorst(b *testing.B) {
 		{"names", names()},
 		{"one-line articles", repeat("海州新桥昨日通车\n")},
 		{"imprints", repeat("本报记者 李晓东 《海州日报》(2013年04月27日 04版)\n")},
+		{"rows", repeat("晚19:00 a b\n")},
+		{"days apart", repeat("2014 年 3 月 ")},
+		{"wide blanks", repeat("海州新桥昨日通车了。　　")},
 		{"scripts in turn", repeat("海州abc１２３ひらЖ ")},
 		{"invalid", repeat("\xff\xe5\x8f")},
 	} {

@@ -268,7 +268,8 @@ func (s *scan) joined(i int) bool {
 	if s.class(i)&(aYear|aMonth) != 0 {
 		return true
 	}
-	for at := i; ; {
+	at := i
+	for range 4 { // a year, a month, a day and what goes on
 		n, ok := s.number(at)
 		if !ok {
 			return false
@@ -289,6 +290,7 @@ func (s *scan) joined(i int) bool {
 			return false
 		}
 	}
+	return false
 }
 
 // plan reads a five-year plan: “十四五”期间, “九五”, 十三五末.

@@ -12,6 +12,7 @@ import (
 // markRows finds the items of lists and the rows of tables by the lines beside them.
 func markRows(us []unit, fs []features) {
 	rolls(us, fs)
+	table := 0 // where the last one ends
 	for i := range fs {
 		f := &fs[i]
 		f.figures = f.figures || !f.ends && f.runes <= 40 && us[i].firstKind&kDigit != 0 && us[i].colon > 0 && timed(us[i].folded)
@@ -24,9 +25,13 @@ func markRows(us []unit, fs []features) {
 			f.item = true // 1．…, 2．…
 		}
 		f.figures = f.figures || us[i].digits > 0 && us[i].kinds&kSpace != 0 && prize(us[i].folded)
-		if n, wide := alike(us, fs, i); n >= 3 || n == 2 && wide {
-			for k := i; k < i+n; k++ {
-				fs[k].figures = true
+		// A table that goes on behind one found has the last two rows of it, so that each row is counted a few times at most.
+		if i >= table-2 {
+			if n, wide := alike(us, fs, i); n >= 3 || n == 2 && wide {
+				table = i + n
+				for k := i; k < table; k++ {
+					fs[k].figures = true
+				}
 			}
 		}
 		if phone := func(k int) bool {
