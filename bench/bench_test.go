@@ -259,6 +259,8 @@ func BenchmarkWorst(b *testing.B) {
 		{"one-line articles", repeat("海州新桥昨日通车\n")},
 		{"imprints", repeat("本报记者 李晓东 《海州日报》(2013年04月27日 04版)\n")},
 		{"rows", repeat("晚19:00 a b\n")},
+		{"a name a line", repeat("李晓东\n")},
+		{"years", repeat("1998、")},
 		{"days apart", repeat("2014 年 3 月 ")},
 		{"wide blanks", repeat("海州新桥昨日通车了。　　")},
 		{"scripts in turn", repeat("海州abc１２３ひらЖ ")},

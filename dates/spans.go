@@ -136,7 +136,7 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	}
 	b, ok2 := s.number(a.end + m)
 	steps := 1
-	for ok2 && list {
+	for ok2 && list && steps < 31 { // as many as a month has days
 		// 5、6、7月: the last number has the unit
 		k := s.has(b.end, "、")
 		if k == 0 {

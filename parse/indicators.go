@@ -120,7 +120,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			}
 			j++
 		}
-		if j-lastStop > 2 && stopped*2 >= lastStop+1-start {
+		if stopped > 0 && j-lastStop > 2 && stopped*2 >= lastStop+1-start {
 			j = lastStop + 1 // titles and authors of what follows
 		}
 		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
