@@ -174,6 +174,9 @@ type scan struct {
 	marked bool // □ or ◎ opens the line: an author rather than anything else
 	room   *room
 	unused room // of the room, when it was borrowed
+
+	seen             glance // of text[seenFrom:seenTo]
+	seenFrom, seenTo int
 }
 
 // spaces returns the offset of the first character at or after i that is no space.

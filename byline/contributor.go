@@ -34,6 +34,11 @@ var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批�
 // group reads a group that signs an article, with nothing else on the line: 海州农学院教育革命通讯组.
 func (s *scan) group(from, to int) (b Byline, ok bool) {
 	text := trimRight(s.text[from:to])
+	switch lastRune(text) {
+	case '组', '組', '者':
+	default:
+		return b, false
+	}
 	if paper := strings.IndexFunc(text, han.IsSpace); paper > 0 && han.Suffix(text, "记者") > 0 {
 		// 中共海州县委通讯组 海州日报记者
 		if behind := han.TrimSpace(text[paper:]); isMedia(behind[:len(behind)-len("记者")]) {

@@ -121,7 +121,7 @@ type part struct {
 // where something in it can be none of these. bare allows names without any role.
 func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	region := s.text[from:to]
-	g := glanceAt(region)
+	g := s.glance(from, to)
 	s.posted, s.marked = g.has(sPosted), false
 	if i := g.markAt; i >= 0 {
 		if i > 0 || strings.Contains(region, "○") {
@@ -392,22 +392,18 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if !bare && !reported {
 		return nil, false
 	}
-	if _, ok := agencies().Exact(text); ok && task != "" {
-		return s.one(Byline{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}), true // 图/新华社
-	}
-	if i := strings.IndexFunc(text, han.IsSpace); i > 0 && task != "" && isMedia(text[:i]) {
-		// 文｜海州财经社 周享玥
-		at := nameFrom + strings.Index(s.text[nameFrom:to], text) + i
-		if names, worst, ambiguous := s.names(at, to); names != nil && worst >= doneName {
-			return s.one(Byline{Role: task, Task: done, Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
+	if task != "" {
+		if _, ok := agencies().Exact(text); ok {
+			return s.one(Byline{Role: task, Affiliation: text, Text: s.text[from:to], Start: from, End: to}), true // 图/新华社
 		}
 	}
-	if i := strings.IndexFunc(text, func(r rune) bool { return han.IsSpace(r) || r == '─' || r == '—' || isSlash(r) }); i > 0 && task == "" && reported && han.Suffix(text[:i], "新闻", "网", "报", "社", "传媒", "电视", "日报", "时报", "周刊") > 0 && utf8.RuneCountInString(text[:i]) >= 3 {
-		// 【海州時報 李曉東／台北報導】, 海新聞─李曉東／高雄報導
-		at := nameFrom + strings.Index(s.text[nameFrom:to], text) + i
-		at = skip(s.text[:to], at, func(r rune) bool { return isSeparator(r) || r == '─' || r == '—' })
-		if names, worst, ambiguous := s.names(at, to); names != nil && worst >= looseName {
-			return s.one(Byline{Names: names, Affiliation: text[:i], Place: place, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
+	if task != "" || reported {
+		if b, ok := s.housed(nameFrom, to, text, task); ok {
+			b.Role, b.Place, b.Text, b.Start, b.End = task, place, s.text[from:to], from, to
+			if task != "" {
+				b.Task = done
+			}
+			return s.one(b), true
 		}
 	}
 	if task != "" && (strings.ContainsAny(s.text[from+len(task):to], slashes+"：:") || han.IsDot(lastRune(s.text[:nameFrom]))) {
@@ -461,6 +457,26 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		task = done
 	}
 	return s.one(Byline{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}), true
+}
+
+// housed reads names behind the paper that they write for: 文｜海州财经社 周享玥, or, where nothing says what they did, 海新聞─李曉東／高雄報導. text is
+// what stands in [from,to) without the separators around it.
+func (s *scan) housed(from, to int, text, task string) (b Byline, ok bool) {
+	parts, least := han.IsSpace, doneName
+	if task == "" {
+		parts, least = func(r rune) bool { return han.IsSpace(r) || r == '─' || r == '—' || isSlash(r) }, looseName
+	}
+	i := strings.IndexFunc(text, parts)
+	if i <= 0 {
+		return b, false
+	}
+	house := text[:i]
+	if task != "" && !isMedia(house) || task == "" && (han.Suffix(house, "新闻", "网", "报", "社", "传媒", "电视", "日报", "时报", "周刊") == 0 || utf8.RuneCountInString(house) < 3) {
+		return b, false
+	}
+	at := skip(s.text[:to], from+strings.Index(s.text[from:to], text)+i, func(r rune) bool { return isSeparator(r) || parts(r) })
+	names, worst, ambiguous := s.names(at, to)
+	return Byline{Names: names, Affiliation: house, Ambiguous: ambiguous}, names != nil && worst >= least
 }
 
 // doneName is the score that is enough where a word says what somebody has done: 文/周享玥.

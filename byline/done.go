@@ -70,6 +70,9 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 // (李博文) needs a name of three characters before it, unless it is the last of the line.
 func doneTail(text string, last bool) int {
 	n := han.Suffix(text, "撰文", "摄影", "摄", "文", "图", "画")
+	if n == 0 {
+		return 0
+	}
 	name := text[:len(text)-n]
 	if i := lastIndex(name, "者", "员", "員"); i >= 0 {
 		name = name[i+len("者"):] // 本报记者李晓东文
@@ -78,7 +81,7 @@ func doneTail(text string, last bool) int {
 	if r := han.Fold(lastRune(text)); last || r == '摄' || r == '影' {
 		least = len("李明")
 	}
-	if n == 0 || len(name) < least {
+	if len(name) < least {
 		return 0
 	}
 	return n
@@ -171,6 +174,9 @@ func (s *scan) tasksWithin(from, to int, bare bool) (all []Byline, ok bool) {
 // followedByTask reads names with what each did behind them: 王晓莉/文 李明/图, 陈四益文 黄永厚图. Without slashes it takes two of
 // them to tell 李图 from a name.
 func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
+	if _, n := tasks().Suffix(trimRight(s.text[from:to])); n == 0 {
+		return nil, false // nor do those before the last name count then
+	}
 	slashed := 0
 	for at := from; at < to; {
 		at = skip(s.text[:to], at, isSeparator)

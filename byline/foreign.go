@@ -54,7 +54,10 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 }
 
 // abroad reads an author from abroad with what he is before his name: 阿根廷诗人 爱尔娜·法布雷斯.
-func (s *scan) abroad(from, to int) (b Byline, ok bool) {
+func (s *scan) abroad(from, to int, g glance) (b Byline, ok bool) {
+	if !g.has(sDot) || !g.has(sSeparator) {
+		return b, false
+	}
 	word := wordEnd(s.text[:to], from)
 	at := skip(s.text[:to], word, han.IsSpace)
 	if at == word || at >= to || !dotted(s.text[at:to]) {

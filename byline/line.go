@@ -17,7 +17,7 @@ func (s *scan) line() Credit {
 	if from >= to || to-from > utf8.UTFMax*maxLine {
 		return Credit{}
 	}
-	g := glanceAt(s.text[from:to])
+	g := s.glance(from, to)
 	if g.runes > maxLine {
 		return Credit{}
 	}
@@ -51,7 +51,7 @@ func (s *scan) line() Credit {
 			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 	}
-	if n := han.Prefix(s.text[from:to], "文"); n > 0 && s.spaces(from+n) > from+n {
+	if n := len("文"); strings.HasPrefix(s.text[from:to], "文") && s.spaces(from+n) > from+n {
 		if names, worst, _ := s.names(from+n, to); len(names) == 1 && worst >= 0 && utf8.RuneCountInString(names[0]) <= 4 {
 			return Credit{Bylines: s.one(Byline{Role: s.text[from : from+n], Names: names, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // 文 李晓东
 		}
@@ -79,7 +79,7 @@ func (s *scan) line() Credit {
 		return c
 	} else if bylines, ok := s.foreign(from, to); ok {
 		return Credit{Bylines: bylines, Body: len(s.text)}
-	} else if b, ok := s.abroad(from, to); ok {
+	} else if b, ok := s.abroad(from, to, g); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}
 	} else if b, ok := s.placed(from, to); ok {
 		return Credit{Bylines: s.one(b), Body: len(s.text)}

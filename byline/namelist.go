@@ -177,8 +177,8 @@ func (r *nameReader) take(run []rune, at int) {
 		r.take(run[k+1:], at+size)
 		return
 	}
-	if r.known == nil && r.least > unsplitFour && model().atMost(run[0]) < r.least {
-		r.ok = false // whatever follows: most lines do not begin like a name
+	if r.known == nil && r.least > unsplitFour && model().hopeless(run, r.least) {
+		r.ok = false // most lines do not begin and end like names
 		return
 	}
 	names := splitNames(run, r.known)

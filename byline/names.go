@@ -50,7 +50,6 @@ type nameModel struct {
 	index  [0xA000 - 0x4E00]uint16 // of scores, and whether the character opens a compound surname or a half of a Tibetan name
 	scores [][4]int16              // surname, only given character, first of two, second of two
 	double map[[2]rune]bool        // compound surnames
-	most   [4]int                  // of each score
 }
 
 var model = sync.OnceValue(func() *nameModel {
@@ -69,7 +68,6 @@ var model = sync.OnceValue(func() *nameModel {
 		for i := range v {
 			n, _ := strconv.Atoi(fields[i+1])
 			v[i] = int16(n)
-			m.most[i] = max(m.most[i], n)
 		}
 		m.index[r-0x4E00] = uint16(len(m.scores))
 		m.scores = append(m.scores, v)
@@ -154,18 +152,28 @@ func (m *nameModel) scoreLetters(name []letter) int {
 	return -1000
 }
 
-// atMost is a score that no name reaches past which begins with r.
-func (m *nameModel) atMost(r rune) int {
-	l := m.letter(r)
-	if l.flags&(opensDouble|opensPart) != 0 {
-		return knownName
+// hopeless reports whether, however a run is split, its first or its last name has a score lower than least.
+func (m *nameModel) hopeless(run []rune, least int) bool {
+	var letters [4]letter
+	head := letters[:min(len(run), len(letters))]
+	for i := range head {
+		head[i] = m.letter(run[i])
 	}
-	s := int(l.scores[surname])
-	bound := max(s+m.most[only]+lenTwo, s+m.most[first]+m.most[second]+lenThree, unknownFour+m.most[first]+m.most[second])
-	if s > 10 {
-		bound = max(bound, s+m.most[surname]+m.most[first]+m.most[second]-45)
+	best := -1000
+	for n := 2; n <= len(head); n++ {
+		best = max(best, m.scoreLetters(head[:n]))
 	}
-	return bound
+	if best < least || len(run) <= len(letters) {
+		return best < least
+	}
+	for i := range head {
+		head[i] = m.letter(run[len(run)-len(head)+i])
+	}
+	best = -1000
+	for n := 2; n <= len(head); n++ {
+		best = max(best, m.scoreLetters(head[len(head)-n:]))
+	}
+	return best < least
 }
 
 // roster is the reader's own names, folded.

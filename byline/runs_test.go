@@ -90,20 +90,29 @@ func TestRuns(t *testing.T) {
 	}
 }
 
-// No name reaches past what atMost says of its first character.
-func TestAtMost(t *testing.T) {
+// A run that is called hopeless has no split whose names all reach the score.
+func TestHopeless(t *testing.T) {
 	m := model()
 	random := rand.New(rand.NewPCG(7, 8))
 	chars := []rune("王李张欧阳司马诸葛索朗达杰陈方林郑文明芳国建平新春晓雨海州招募的是了在一")
+	hopeless := 0
 	for range 300_000 {
-		name := make([]rune, 2+random.IntN(3))
-		for i := range name {
-			if name[i] = rune(0x4E00 + random.IntN(0x5200)); random.IntN(2) == 0 {
-				name[i] = chars[random.IntN(len(chars))]
+		run := make([]rune, 2+random.IntN(7))
+		for i := range run {
+			if run[i] = rune(0x4E00 + random.IntN(0x5200)); random.IntN(4) > 0 {
+				run[i] = chars[random.IntN(len(chars))]
 			}
 		}
-		if score, most := m.score(name), m.atMost(name[0]); score > most {
-			t.Fatalf("%s has %d, and no name that begins with %c more than %d", string(name), score, name[0], most)
+		least := random.IntN(150) - 50
+		if !m.hopeless(run, least) {
+			continue
 		}
+		hopeless++
+		if names := splitNames(run, nil); names.n > 1 && names.low >= least || names.n == 1 && names.score >= least {
+			t.Fatalf("%s splits into %d names of %d and more, and was called hopeless below %d", string(run), names.n, min(names.low, names.score), least)
+		}
+	}
+	if hopeless < 10_000 {
+		t.Errorf("only %d runs were called hopeless: the test shows little", hopeless)
 	}
 }

@@ -16,7 +16,7 @@ const (
 	sPosted                      // 驻 赴, and 派 as in 特派
 	sSelf                        // 自, as in 发自
 	sSource                      // 源, as in 来源
-	sRole                        // a role, a qualifier of one or an office may begin with it
+	sRole                        // a role, a qualifier of one or an office may begin with it; of a text: with two of its characters
 	sSeparator                   // as isSeparator has it
 	sKind                        // a kind of dispatch may begin with it: 讯, 电, 专电
 	sReport                      // 报, as in 报道
@@ -24,6 +24,7 @@ const (
 	sNoReport                    // nor does what stands before 报道
 	sLabel                       // a slash or a colon, as behind 文/ and 摄影：
 	sScholar                     // the name of an institution of scholars may end with it
+	sDot                         // parts foreign names, as han.IsDot has it
 )
 
 // signTable holds the signs of the characters of the basic plane, in any script; others have none.
@@ -67,11 +68,40 @@ var signs = sync.OnceValue(func() *signTable {
 		if isSeparator(r) {
 			t[r] |= sSeparator
 		}
+		if han.IsDot(r) {
+			t[r] |= sDot
+		}
 		if isStop(r) && r != '\n' || isOpen(r) && r != '〈' || isClose(r) && r != '〉' {
 			t[r] |= sNoDateline
 		}
 	}
 	return t
+})
+
+// rolePairs is a bitmap of the two characters that roles, their qualifiers and offices begin with; none has one character alone. Other pairs may share
+// a bit: it only sifts.
+type rolePairs [1 << 10]uint8
+
+func (p *rolePairs) bit(a, b rune) (at uint16, mask uint8) {
+	h := (uint32(a)<<16 | uint32(b)) * 2654435761 >> 19
+	return uint16(h >> 3), 1 << (h & 7)
+}
+
+func (p *rolePairs) has(a, b rune) bool {
+	at, mask := p.bit(han.Fold(a), han.Fold(b))
+	return p[at]&mask != 0
+}
+
+var roleOpenings = sync.OnceValue(func() *rolePairs {
+	p := new(rolePairs)
+	for _, words := range [][]string{roleWords, qualifierWords, officeWords} {
+		for _, w := range words {
+			r := []rune(han.FoldString(w))
+			at, mask := p.bit(r[0], r[1])
+			p[at] |= mask
+		}
+	}
+	return p
 })
 
 // glance is what one pass over a text shows of it.
@@ -83,14 +113,36 @@ type glance struct {
 
 func (g *glance) has(s sign) bool { return g.signs&s != 0 }
 
+// glance is glanceAt of [from,to), kept for the next reader of the same region.
+func (s *scan) glance(from, to int) glance {
+	if to != s.seenTo || from != s.seenFrom {
+		s.seen, s.seenFrom, s.seenTo = glanceAt(s.text[from:to]), from, to
+	}
+	return s.seen
+}
+
 func glanceAt(text string) (g glance) {
-	t := signs()
+	t, openings := signs(), roleOpenings()
 	g.markAt = -1
+	lead := rune(0) // the character before, where a role may begin with it
 	for i := 0; i < len(text); {
 		g.runes++
-		r, n := han.Decode(text[i:])
+		r, ok := han.Wide(text[i:])
+		n := 3
+		if !ok {
+			r, n = han.Decode(text[i:])
+		}
 		s := t.of(r)
-		g.signs |= s
+		if lead != 0 {
+			if openings.has(lead, r) || han.IsSpace(r) { // 记　者
+				g.signs |= sRole
+			}
+			lead = 0
+		}
+		if s&sRole != 0 {
+			lead = r
+		}
+		g.signs |= s &^ sRole
 		if s&sMark != 0 {
 			g.markAt = i
 		}

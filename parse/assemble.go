@@ -75,15 +75,8 @@ func (a *assembler) line(i int) {
 		a.open(u) // the rest of a story of another page, under no head
 	}
 	a.extend(u)
-	if i := max(strings.Index(u.text, "作者："), strings.Index(u.text, "作者:")); role == OtherLine && i >= 0 {
-		// 2023-07-29　来源：海州日报　作者：蒋文涛
-		var list []byline.Byline
-		text, _, _ := strings.Cut(u.text[i:], "|")
-		for _, b := range a.credits.ParseLine(text).Bylines {
-			b.Start, b.End = b.Start+i, b.End+i
-			list = append(list, b)
-		}
-		a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, list))
+	if role == OtherLine {
+		a.stampedAuthor(u)
 	}
 	switch role {
 	case Deck:
@@ -459,6 +452,20 @@ func (a *assembler) furniture(i int) {
 		kind = article.Notice
 	}
 	a.slabs.furniture.add(article.Furniture{Kind: kind, Text: u.text, Start: u.start, End: u.end})
+}
+
+// stampedAuthor reads the author in the line of a site that says where and when an article came out: 2023-07-29　来源：海州日报　作者：蒋文涛.
+func (a *assembler) stampedAuthor(u *unit) {
+	i := max(strings.Index(u.text, "作者："), strings.Index(u.text, "作者:"))
+	if i < 0 {
+		return
+	}
+	text, _, _ := strings.Cut(u.text[i:], "|")
+	list := a.credits.ParseLine(text).Bylines
+	for k := range list {
+		list[k].Start, list[k].End = list[k].Start+i, list[k].End+i
+	}
+	a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, list))
 }
 
 // resumes reports whether a paragraph opens with the page that it is carried on from: （上接第1版）.

@@ -86,10 +86,11 @@ var suspects = func() (set [256]bool) {
 func (c *cleaner) clean(text string) string {
 	var b strings.Builder
 	from := 0
+	var feed, form nextOf
 	for at := 0; at < len(text); {
-		end := at + 1 + strings.IndexAny(text[at:], "\n\f")
-		if end == at {
-			end = len(text)
+		end := len(text)
+		if i := earlier(feed.next(text, "\n", at), form.next(text, "\f", at)); i >= 0 {
+			end = i + 1
 		}
 		line := text[at:end]
 		if c.suspect(line) {

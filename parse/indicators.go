@@ -402,7 +402,6 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 				topic.from--
 			}
 		}
-		topic.add(i)
 		b.set(fSignoff, f.signoff && !opens(i))
 		b.set(fAuthorNote, f.authorNote)
 		b.set(fAfterEnd, f.afterEnd || i > 0 && (artist(i-1) || signature(i-1)))

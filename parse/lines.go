@@ -173,32 +173,37 @@ func (l line) paragraphs(out []line, text string) []line {
 // wideBlanks finds the blanks of two full-width spaces or four others in a line, from left to right in linear time.
 type wideBlanks struct {
 	s            string
-	wide, narrow blankAt
+	wide, narrow nextOf
 }
 
-// blankAt is where the next blank of one kind stands, as far as it is known.
-type blankAt struct {
+// nextOf is where the next of some words stands, as far as it is known.
+type nextOf struct {
 	at    int // -1 where none is left
 	known bool
 }
 
 // next is where the first blank from at on stands; -1 where there is none. at does not fall.
 func (b *wideBlanks) next(at int) int {
-	wide, narrow := b.wide.next(b.s, "\u3000\u3000", at), b.narrow.next(b.s, "    ", at)
-	if wide < 0 || narrow >= 0 && narrow < wide {
-		return narrow
-	}
-	return wide
+	return earlier(b.wide.next(b.s, "\u3000\u3000", at), b.narrow.next(b.s, "    ", at))
 }
 
-func (b *blankAt) next(s, blank string, at int) int {
-	if !b.known || b.at >= 0 && b.at < at {
-		b.known = true
-		if b.at = strings.Index(s[at:], blank); b.at >= 0 {
-			b.at += at
+// earlier is the lesser of two places, of which those below 0 are none.
+func earlier(a, b int) int {
+	if a < 0 || b >= 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// next is where the first word from at on stands; -1 where there is none. at does not fall, and s and word stay the same.
+func (n *nextOf) next(s, word string, at int) int {
+	if !n.known || n.at >= 0 && n.at < at {
+		n.known = true
+		if n.at = strings.Index(s[at:], word); n.at >= 0 {
+			n.at += at
 		}
 	}
-	return b.at
+	return n.at
 }
 
 // discountBlanks takes away the blank lines that an extractor set between all lines: they part nothing, only those beyond them do. Where lines

@@ -274,7 +274,12 @@ func (h *shape) figureShare() float64 {
 // read computes the shape of s, but for what is folded.
 func (h *shape) read(t *charMarks, s string) {
 	*h = shape{colon: -1}
-	run, word := int32(0), int32(0)
+	if s == "" {
+		return
+	}
+	var holds uint64
+	var all kinds
+	run, word, chinese := int32(0), int32(0), int32(0)
 	digit := false
 	last := &t.marks[0]
 	for i := 0; i < len(s); {
@@ -285,18 +290,16 @@ func (h *shape) read(t *charMarks, s string) {
 			r, n = han.Decode(s[i:])
 		}
 		m := t.of(r)
-		if i == 0 {
-			h.first, h.opens, h.firstKind = r, m.opens, m.kinds
-		}
-		last, h.last = m, r
-		h.holds |= m.opens
+		last = m
+		holds |= m.opens
 		k := m.kinds
-		h.kinds |= k
+		all |= k
+		i += n
 		switch {
 		case k&^(kTraditional|kFolds) == kHan:
 			run++
 			word++
-			h.chinese++
+			chinese++
 			if k != kHan {
 				h.traditional++
 			}
@@ -309,7 +312,7 @@ func (h *shape) read(t *charMarks, s string) {
 			word++
 			if k&kHan != 0 {
 				run++
-				h.chinese++
+				chinese++
 				if k&kTraditional != 0 {
 					h.traditional++
 				}
@@ -317,38 +320,47 @@ func (h *shape) read(t *charMarks, s string) {
 				h.hanRun, run = max(h.hanRun, run), 0
 			}
 			if k&(kDigit|kSign|kDash|kComma|kStop|kDot|kColon) != 0 {
-				if k&kDigit != 0 {
-					digit = true
-					h.digits++
-					h.figures++
-					h.phone++
-				} else {
-					if k&kSign != 0 {
-						h.figures++
-					}
-					if k&kDash != 0 {
-						h.phone++
-					}
-				}
-				if k&kComma != 0 {
-					h.commas++
-				}
-				if k&kStop != 0 {
-					h.stops++
-				}
-				if k&kDot != 0 {
-					h.dots++
-				}
-				if k&kColon != 0 && h.colon < 0 {
-					h.colon = int32(i)
-				}
+				digit = digit || k&kDigit != 0
+				h.sign(k, int32(i-n))
 			}
 		}
-		i += n
 	}
 	h.hanRun = max(h.hanRun, run)
 	h.word(word, digit)
+	h.holds, h.kinds, h.chinese = holds, all, chinese
+	h.first, _ = han.Decode(s)
+	first := t.of(h.first)
+	h.opens, h.firstKind = first.opens, first.kinds
+	h.last, _ = han.DecodeLast(s)
 	h.ends, h.lastKind = last.ends, last.kinds
+}
+
+// sign counts a digit or a sign of the kinds k that stands at i.
+func (h *shape) sign(k kinds, i int32) {
+	if k&kDigit != 0 {
+		h.digits++
+		h.figures++
+		h.phone++
+	} else {
+		if k&kSign != 0 {
+			h.figures++
+		}
+		if k&kDash != 0 {
+			h.phone++
+		}
+	}
+	if k&kComma != 0 {
+		h.commas++
+	}
+	if k&kStop != 0 {
+		h.stops++
+	}
+	if k&kDot != 0 {
+		h.dots++
+	}
+	if k&kColon != 0 && h.colon < 0 {
+		h.colon = i
+	}
 }
 
 // word counts a word of n characters; there is none where n is 0.

@@ -14,31 +14,35 @@ type topics struct {
 	slots [topicSlots]topicSlot
 	base  int32    // units are numbered from it on, so that what another page left in the table counts for nothing
 	from  int32    // the unit from which on the story so far goes
-	pairs []uint32 // of all units
-	ends  []int32  // where the pairs of each unit end
+	added int32    // units before it are in the table, as far as they are of the story
+	pairs []uint32 // of the units that were asked for
+	spans []pairSpan
 }
+
+// pairSpan is where the pairs of a unit stand in pairs; end is 0 until they are asked for.
+type pairSpan struct{ start, end int32 }
 
 // begin makes the table ready for the units of a page.
 func (t *topics) begin(us []unit) {
 	if int(t.base)+2*len(us) > 1<<30 {
 		t.slots, t.base = [topicSlots]topicSlot{}, 0
 	}
-	t.from, t.pairs, t.ends = 0, t.pairs[:0], sized(t.ends, len(us))
-	for i := range us {
-		t.pairs = appendPairs(t.pairs, us[i].text)
-		t.ends[i] = int32(len(t.pairs))
-	}
+	t.from, t.added, t.pairs, t.spans = 0, 0, append(t.pairs[:0], 0), sized(t.spans, len(us))
+	clear(t.spans)
 }
 
 // end leaves the table to the next page.
 func (t *topics) end(us []unit) { t.base += int32(len(us)) + topicBefore }
 
 // of are the pairs of unit i.
-func (t *topics) of(i int) []uint32 {
-	if i == 0 {
-		return t.pairs[:t.ends[0]]
+func (t *topics) of(us []unit, i int) []uint32 {
+	span := &t.spans[i]
+	if span.end == 0 {
+		span.start = int32(len(t.pairs))
+		t.pairs = appendPairs(t.pairs, us[i].text)
+		span.end = int32(len(t.pairs))
 	}
-	return t.pairs[t.ends[i-1]:t.ends[i]]
+	return t.pairs[span.start:span.end]
 }
 
 // topicSlot is a pair of characters and the last unit that has it.
@@ -55,12 +59,15 @@ const (
 	topicKept   = 4       // shared pairs that are counted; more say no more
 )
 
-// add takes in unit i as part of the story so far.
-func (t *topics) add(i int) {
-	for _, pair := range t.of(i) {
-		s := t.slot(pair)
-		s.pair, s.unit = pair, t.base+int32(i)+1
+// add takes in the units before i that are part of the story so far.
+func (t *topics) add(us []unit, i int) {
+	for k := max(t.added, t.from, int32(i-topicBefore)); k < int32(i); k++ {
+		for _, pair := range t.of(us, int(k)) {
+			s := t.slot(pair)
+			s.pair, s.unit = pair, t.base+k+1
+		}
 	}
+	t.added = int32(i)
 }
 
 // slot finds the place of a pair: its own, a free one, or, after a few steps, the oldest of those looked at.
@@ -87,7 +94,7 @@ func (t *topics) has(pair uint32, i int) bool {
 }
 
 // around counts the pairs, up to topicKept, that the story before line i shares with the line and what stands behind it; ok is false where there
-// is too little text to tell. Lines before i must have been added.
+// is too little text to tell. i does not fall from one call to the next.
 func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok bool) {
 	if i == 0 || i+1 >= len(us) || int(t.from) >= i {
 		return 0, false
@@ -112,10 +119,11 @@ func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok 
 	if before < 40 || behind < 30 {
 		return 0, false
 	}
+	t.add(us, i)
 	var seen [topicKept]uint32
 	n := 0
 	for k := i; k <= last; k++ {
-		for _, pair := range t.of(k) {
+		for _, pair := range t.of(us, k) {
 			if !t.has(pair, i) || slices.Contains(seen[:n], pair) {
 				continue // a pair counts once
 			}
