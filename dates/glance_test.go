@@ -47,7 +47,7 @@ func TestGlance(t *testing.T) {
 }
 
 // glancePieces are dates, parts of dates, and what may stand beside them.
-var glancePieces = slices.Concat(strings.Fields("9月23日 12月31日 2月29日 2月30日 13月1日 2022年9月23日 1998年02月01日 0998年1月1日 2022年 9月 23日 今天 昨天 明天 昨日 今日 明日 前天 上午 下午3时 晚 8时30分 8:30 星期五 周六 礼拜天 至 到 — - ~ 以来 同期 起 止 的 ， 。 、 （ ） ( ) ： ； ！ ？ 本 元 均 产 电 讯 和 与 前 后 内 底 初 中旬 上旬 凌晨 当晚 次日 当天 同日 农历 公元 民国 今年 去年 本月 上周 第 每 每年 十 三 二十三 九月 2023 5 31 ３ 日 号 年 月 天 季度 期间 天气 日本 海州 新桥 a ."), []string{" ", "　", "\n"})
+var glancePieces = slices.Concat(strings.Fields("9月23日 23日 31日 1998年 2020年 2100年 今年 去年 明年 前年 当天 当日 １９９８年 １２月３１日 ２３日 １９９８年２月３日 第 近 每 共 满 级 度 全 代 间 游 龄 而 夏 百 元 头 内 12月31日 2月29日 2月30日 13月1日 2022年9月23日 1998年02月01日 0998年1月1日 2022年 9月 23日 今天 昨天 明天 昨日 今日 明日 前天 上午 下午3时 晚 8时30分 8:30 星期五 周六 礼拜天 至 到 — - ~ 以来 同期 起 止 的 ， 。 、 （ ） ( ) ： ； ！ ？ 本 元 均 产 电 讯 和 与 前 后 内 底 初 中旬 上旬 凌晨 当晚 次日 当天 同日 农历 公元 民国 今年 去年 本月 上周 第 每 每年 十 三 二十三 九月 2023 5 31 ３ 日 号 年 月 天 季度 期间 天气 日本 海州 新桥 a ."), []string{" ", "　", "\n"})
 
 // Dates between words and characters of all kinds are read alike with and without a glance.
 func TestGlanceNeighbours(t *testing.T) {

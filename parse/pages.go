@@ -169,7 +169,7 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	}
 	if t, ok := plainDay(s); ok {
 		day = p.format(t)
-	} else if strings.ContainsAny(s, "年-/.") {
+	} else if mayHaveDay(s) {
 		for d := range dates.Find(s, time.Time{}) {
 			if d.Grain == dates.Day && d.Fixed() && d.From.Year() > 0 {
 				day = p.format(d.From)
@@ -180,6 +180,30 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	p.entries[p.next] = printedDay{line, day}
 	p.next = (p.next + 1) % len(p.entries)
 	return day, day != ""
+}
+
+// mayHaveDay reports whether a folded line has a year, in numerals before 年 or parted by signs from a month, so that a day with its year may stand in it.
+func mayHaveDay(s string) bool {
+	signs := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '-', '/', '.':
+			if signs++; signs == 2 {
+				return true
+			}
+		case "年"[0]:
+			if !strings.HasPrefix(s[i:], "年") {
+				continue
+			}
+			r, _ := han.DecodeLast(s[:i])
+			_, digit := han.Digit(r)
+			_, numeral := han.Numeral(r)
+			if digit || numeral || r == '十' || r == '元' || r == ' ' || r == '廿' || r == '卅' || r == '百' {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // format writes a day as 2006-01-02.
