@@ -203,26 +203,18 @@ func BenchmarkNDJSON(b *testing.B) {
 	})
 }
 
-// Two goroutines over the pages, against one.
+// Two workers over the pages of one dump, against one.
 func BenchmarkTwoCores(b *testing.B) {
-	var p parse.Parser
-	all := strings.Split(dump(), "\f")
+	text := dump()
 	work := func(workers int) time.Duration {
+		p := parse.Parser{Workers: workers}
 		start := time.Now()
-		var wait sync.WaitGroup
-		for w := range workers {
-			wait.Go(func() {
-				for i := w; i < len(all); i += workers {
-					p.Page(all[i])
-				}
-			})
-		}
-		wait.Wait()
+		parsed(b, &p, text, func(*article.Page) {})
 		return time.Since(start)
 	}
 	work(1)
 	var one, two time.Duration
-	b.SetBytes(int64(len(dump())))
+	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		two += work(2)
 		b.StopTimer()

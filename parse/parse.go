@@ -47,6 +47,9 @@ type Parser struct {
 	// passed, and nothing is lost (see [LimitError]). A MaxPage of 0 means 64 MiB, so that memory is bounded whatever is read; no page has
 	// more than 4,194,304 lines. 0 for the others means no limit of their own.
 	MaxPage, MaxLine, MaxArticle int
+	// Workers is how many pages of a stream are parsed at once, in goroutines of their own; what comes out is the same, in the same order.
+	// 0 and 1 mean one, in the caller's goroutine. Each worker may keep some pages, or a quarter of a megabyte of them, beyond the one it reads.
+	Workers int
 }
 
 // Page parses text that may hold one page or several with their headers between them. The page's Text is the text itself, unless
@@ -56,9 +59,10 @@ func (p *Parser) Page(text string) *article.Page {
 	page := &article.Page{Text: text, Warnings: warnings}
 	line, first := 0, true
 	var days printedDays
+	var before carried
 	for start := 0; start < len(text) || first; {
 		end, lines := nextPage(text[start:], &days)
-		p.page(context.Background(), page, text, start, start+end, line, &days)
+		p.page(context.Background(), page, text, start, start+end, line, &before, &days)
 		start += end
 		line += lines
 		first = false
@@ -111,8 +115,8 @@ func (m *memory) release() {
 	memories.Put(m)
 }
 
-// page parses text[start:end], whose first line follows line number lineBase, and adds to out.
-func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int, days *printedDays) error {
+// page parses text[start:end], whose first line follows line number lineBase, and adds to out; before is what is known of the page before.
+func (p *Parser) page(ctx context.Context, out *article.Page, text string, start, end, lineBase int, before *carried, days *printedDays) error {
 	m := memories.Get().(*memory)
 	defer m.release()
 	lines := m.cut(text, start, end, lineBase)
@@ -125,7 +129,10 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 			return err
 		}
 		if first {
-			a.info = p.info(out, m, days)
+			a.info = p.info(m, before, days)
+			if out.Info == (article.Info{}) {
+				out.Info = a.info
+			}
 			if p.Currency == "" && !p.SkipQuantities {
 				a.finder.Currency = currencyOf(m.units)
 			}
@@ -181,8 +188,14 @@ func (p *Parser) weigh(ctx context.Context, m *memory, text string, lines []line
 	return n, lines[used:], nil
 }
 
-// info is what the header of a page says of it, or else the parser and the page before; it becomes that of out, where out has none.
-func (p *Parser) info(out *article.Page, m *memory, days *printedDays) article.Info {
+// carried is the day of the page before, for one that has none of its own.
+type carried struct {
+	day   string
+	found bool // on a page, in its header
+}
+
+// info is what the header of a page says of it, or else the parser and the page before.
+func (p *Parser) info(m *memory, before *carried, days *printedDays) article.Info {
 	info := pageInfo(m.units, m.features, days)
 	if info.Publication == "" {
 		info.Publication = p.Publication
@@ -190,13 +203,14 @@ func (p *Parser) info(out *article.Page, m *memory, days *printedDays) article.I
 	if !p.IssueDate.IsZero() {
 		info.Date = p.IssueDate.Format(time.DateOnly)
 	}
-	if info.Date == "" && out.Info.Date == "" && !p.DefaultDate.IsZero() {
+	if info.Date == "" {
+		info.Date = before.day
+	} else {
+		before.found = true
+	}
+	if info.Date == "" && !p.DefaultDate.IsZero() {
 		info.Date = p.DefaultDate.Format(time.DateOnly)
 	}
-	if out.Info == (article.Info{}) {
-		out.Info = info
-	} else if info.Date == "" {
-		info.Date = out.Info.Date // a page without a header of its own
-	}
+	before.day = info.Date
 	return info
 }

@@ -78,6 +78,65 @@ func (p *Parser) Pages(r io.Reader) iter.Seq2[*article.Page, error] {
 // PagesContext is Pages until ctx is done: the error of ctx comes last then, even where r is still being read; that read is left behind.
 func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*article.Page, error] {
 	return func(yield func(*article.Page, error) bool) {
+		if p.Workers > 1 {
+			p.inParallel(ctx, r, yield)
+			return
+		}
+		var days printedDays
+		var before carried
+		for raw := range p.rawPages(ctx, r) {
+			page, err := p.rawPage(ctx, &raw, &before, &days)
+			if !p.give(page, err, yield) || givenUp(ctx, err) {
+				return
+			}
+		}
+	}
+}
+
+// givenUp reports whether err says that ctx is done.
+func givenUp(ctx context.Context, err error) bool { return err != nil && errors.Is(err, ctx.Err()) }
+
+// rawPage is a page as it is cut from a stream, or an error that stands between two.
+type rawPage struct {
+	text           string
+	warnings       []article.Warning
+	base, lineBase int // of the text in the stream
+	err            error
+}
+
+// rawPage parses a page of a stream.
+func (p *Parser) rawPage(ctx context.Context, raw *rawPage, before *carried, days *printedDays) (*article.Page, error) {
+	if raw.err != nil {
+		return nil, raw.err
+	}
+	page := &article.Page{Text: raw.text, Warnings: raw.warnings}
+	if err := p.page(ctx, page, raw.text, 0, len(raw.text), 0, before, days); err != nil {
+		return nil, err
+	}
+	shift(page, raw.base, raw.lineBase)
+	return page, nil
+}
+
+// give yields a page, and behind it what passed the limit for articles; or an error.
+func (p *Parser) give(page *article.Page, err error, yield func(*article.Page, error) bool) bool {
+	if err != nil {
+		return yield(nil, err)
+	}
+	if !yield(page, nil) {
+		return false
+	}
+	for i := range page.Articles {
+		if a := &page.Articles[i]; p.MaxArticle > 0 && a.End-a.Start > p.MaxArticle &&
+			!yield(nil, &LimitError{What: "article", Line: a.Lines.First, Offset: int64(a.Start), Max: p.MaxArticle, Unit: "bytes"}) {
+			return false
+		}
+	}
+	return true
+}
+
+// rawPages cuts a stream into pages. An error of the reader, or of ctx, comes last.
+func (p *Parser) rawPages(ctx context.Context, r io.Reader) iter.Seq[rawPage] {
+	return func(yield func(rawPage) bool) {
 		in := lineReader{in: p.decoder(ctxread.New(ctx, r))}
 		limit := p.MaxPage
 		if limit <= 0 {
@@ -95,44 +154,28 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 		base, lineBase := 0, 0 // of the buffer in the stream
 		lines := 0             // lines in the buffer
 		var top pageTop
-		prev := article.Info{}
+		failed := func(err error) bool { return yield(rawPage{err: err}) }
 		flush := func() bool {
 			if len(buf) == 0 {
 				return true
 			}
-			text := string(buf)
+			raw := rawPage{text: string(buf), warnings: clean.warnings(), base: base, lineBase: lineBase}
 			buf = buf[:0]
-			page := &article.Page{Text: text, Info: prev, Warnings: clean.warnings()}
 			clean.reset()
-			if err := p.page(ctx, page, text, 0, len(text), 0, &days); err != nil {
-				yield(nil, err)
-				return false
-			}
-			prev = article.Info{Publication: page.Info.Publication, Date: page.Info.Date}
-			shift(page, base, lineBase)
-			base += len(text)
+			base += len(raw.text)
 			lineBase += lines
 			lines, top = 0, pageTop{}
-			if !yield(page, nil) {
-				return false
-			}
-			for i := range page.Articles {
-				if a := &page.Articles[i]; p.MaxArticle > 0 && a.End-a.Start > p.MaxArticle &&
-					!yield(nil, &LimitError{What: "article", Line: a.Lines.First, Offset: int64(a.Start), Max: p.MaxArticle, Unit: "bytes"}) {
-					return false
-				}
-			}
-			return true
+			return yield(raw)
 		}
 		for {
 			if err := ctx.Err(); err != nil {
-				yield(nil, err)
+				failed(err)
 				return
 			}
 			raw, cut, err := in.next(maxLine)
 			size := len(raw)
 			if cut && !lineCut && maxLine < limit {
-				if !yield(nil, &LimitError{What: "line", Line: lineBase + lines + 1, Offset: int64(read), Max: maxLine, Unit: "bytes"}) {
+				if !failed(&LimitError{What: "line", Line: lineBase + lines + 1, Offset: int64(read), Max: maxLine, Unit: "bytes"}) {
 					return
 				}
 			}
@@ -156,7 +199,7 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 					if !full {
 						err.Max, err.Unit = maxPageLines, "lines"
 					}
-					if !flush() || !yield(nil, err) {
+					if !flush() || !failed(err) {
 						return
 					}
 				}
@@ -174,11 +217,9 @@ func (p *Parser) PagesContext(ctx context.Context, r io.Reader) iter.Seq2[*artic
 					return
 				}
 				if done := ctx.Err(); done != nil {
-					yield(nil, done)
-					return
-				}
-				if !errors.Is(err, io.EOF) {
-					yield(nil, fmt.Errorf("parse: line %d, byte %d: %w", lineBase+1, base, err))
+					failed(done)
+				} else if !errors.Is(err, io.EOF) {
+					failed(fmt.Errorf("parse: line %d, byte %d: %w", lineBase+1, base, err))
 				}
 				return
 			}

@@ -98,7 +98,7 @@ func runParse(ctx context.Context, c *call) int {
 	f.BoolVar(&run.furniture, "furniture", false, "print the lines of no article as a last record of each file (ndjson only)")
 	f.BoolVar(&run.strict, "strict", false, "bytes that cannot be decoded are a failure of their file")
 	f.BoolVar(&run.quiet, "quiet", false, "no progress, warnings or summary; failures are still reported")
-	f.IntVar(&run.workers, "j", 1, "`N` files at once; 0 means one for each processor")
+	f.IntVar(&run.workers, "j", 1, "`N` files at once, or pages where there are fewer files; 0 means one for each processor")
 	explain := f.Bool("explain", false, "print how each line was understood in place of the articles, as zhnews explain does")
 	format := f.String("format", "", "`FORMAT` of the articles: "+strings.Join(formats, ", ")+" (ndjson, or what the name after -o ends with)")
 	output := f.String("o", "", "write to `FILE`, which appears when all is written")

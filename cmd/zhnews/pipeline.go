@@ -31,6 +31,9 @@ func (r *parseRun) all(ctx context.Context, args []string) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	sources := r.in.list(args, r.c.fail)
+	if n := len(sources); n > 0 {
+		r.parser.Workers = (r.workers + n - 1) / n // what one file leaves idle reads on in its pages
+	}
 	r.progress = r.c.newProgress(sources, r.quiet)
 	defer r.progress.end()
 

@@ -181,6 +181,11 @@ func TestOrder(t *testing.T) {
 	if got := len(files(t, dir, one)); got != 60 {
 		t.Errorf("%d files", got)
 	}
+	file := dir + "/06.txt" // by itself: its pages are shared out
+	one, _, _ = zhnews("", "parse", "-quiet", file)
+	if many, errs, code := zhnews("", "parse", "-quiet", "-j", "4", file); many != one || code != exitDone || errs != "" {
+		t.Errorf("a file by itself: exit %d, %d bytes, want %d; %s", code, len(many), len(one), errs)
+	}
 }
 
 func TestOutputs(t *testing.T) {
