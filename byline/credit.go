@@ -46,8 +46,13 @@ func (s *scan) role(i int) (end int, role string) {
 	if at > i && han.Suffix(s.text[i:at], "特约") > 0 && s.spaces(at) > at && s.surelyNamed(at) {
 		return at, s.text[i:at] // 特约　陈爱薇
 	}
-	if _, n := offices().Prefix(s.text[i:]); n > 0 && s.surelyNamed(i+n) {
-		return i + n, s.text[i : i+n]
+	if _, n := offices().Prefix(s.text[at:]); n > 0 && s.surelyNamed(at+n) {
+		return at + n, s.text[i : at+n] // 资深分析师 陈大仁
+	}
+	if at > i {
+		if _, n := offices().Prefix(s.text[i:]); n > 0 && s.surelyNamed(i+n) {
+			return i + n, s.text[i : i+n] // 主任 李晓东
+		}
 	}
 	for _, w := range s.r.Roles {
 		if rest, ok := cutFolded(s.text[i:], han.FoldString(w)); ok {

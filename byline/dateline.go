@@ -96,6 +96,9 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			}
 		}
 	}
+	if !bracketed && han.Prefix(s.text[kind:end], bracketKinds...) > 0 {
+		return d, nil, false
+	}
 	d = Dateline{Kind: s.text[kind:end], Start: start, End: end, Text: s.text[start:end]}
 	headEnd := kind
 	if rest, hour, found := cutNumberBefore(s.text[start:headEnd], '时', '時'); found && hour <= 24 {

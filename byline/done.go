@@ -220,15 +220,40 @@ func (s *scan) taskPrefix(text string) int {
 		return 0
 	}
 	i := skip(text, n, han.IsSpace)
-	if m := han.Prefix(text, "文/图", "图/文", "文／图", "图／文", "文/摄", "摄/文", "图文", "文图", "文、图", "图、文"); m > 0 && m < len(text) {
-		if r, k := han.Decode(text[m:]); han.IsSpace(r) || r == '：' || r == ':' {
-			return m + k // 图/文 李明, 图／文：李明
-		}
+	if m := jointTask(text); m > 0 {
+		return m
 	}
 	if r, m := han.Decode(text[i:]); isSlash(r) || r == '：' || r == ':' || r == '|' || r == '｜' || r == '丨' || r == '│' || han.IsDot(r) {
 		return i + m
 	}
 	return 0
+}
+
+// jointParts are the words that are joined where somebody did two things or more.
+var jointParts = strings.Fields("撰文 撰稿 采写 摄影 摄像 制图 制表 绘图 图片 图表 视频 插图 漫画 剪辑 数据 文字 文 图 表 摄")
+
+// jointTask is the length of two words or more for what was done, 文/图, 文/图/表, 撰文并摄影, with the blank, colon or slash that the names stand behind.
+func jointTask(text string) int {
+	at, parts := joined(text)
+	if r, n := han.Decode(text[at:]); parts > 1 && at < len(text) && (han.IsSpace(r) || isSlash(r) || r == '：' || r == ':') {
+		return at + n
+	}
+	return 0
+}
+
+// joined reads the words of jointParts that a text opens with.
+func joined(text string) (end, parts int) {
+	for {
+		n := han.Prefix(text[end:], jointParts...)
+		if n == 0 {
+			return end, parts
+		}
+		end += n
+		parts++
+		if m := han.Prefix(text[end:], "/", "╱", "、", "并", "·"); m > 0 && han.Prefix(text[end+m:], jointParts...) > 0 {
+			end += m
+		}
+	}
 }
 
 // task returns the task word (文, 图) in the text between two credits, if there is one.
@@ -244,6 +269,9 @@ func (s *scan) task(from, to int) string {
 
 // tasksOnly reports whether a text is nothing but task words: 文, 文/视频, and also where it is empty.
 func tasksOnly(text string) bool {
+	if end, _ := joined(text); end == len(text) {
+		return true
+	}
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return isSlash(r) || r == '、' || han.IsDot(r) }) {
 		if _, ok := tasks().Exact(w); !ok {
 			return false

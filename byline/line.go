@@ -28,7 +28,14 @@ func (s *scan) line() Credit {
 			from += len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], han.IsSpace))
 			to = from + len(strings.TrimRightFunc(s.text[from:to], han.IsSpace))
 			s.marked = true
-			if b, ok := s.bareCredits(from, to, "", "", true, false); ok && !dotted(s.text[from:to]) {
+			if dotted(s.text[from:to]) {
+				return Credit{}
+			}
+			read := func() ([]Byline, bool) { return s.bareCredits(from, to, "", "", true, false) }
+			if g.has(sRole) {
+				read = func() ([]Byline, bool) { return s.credits(from, to, false) } // ·本报通讯员　刘志刚·
+			}
+			if b, ok := read(); ok && named(b) {
 				return Credit{Bylines: b, Body: len(s.text)}
 			}
 			return Credit{}

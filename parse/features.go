@@ -205,6 +205,18 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}
+		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
+			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question
+		}
+		if f.runes <= 6 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
+			f.boxLabel, fs[i+1].boxLabel = true, true // 业主：, and in the next line 维修基金去哪了？
+		}
+		if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
+			f.apart, fs[i+1].apart, fs[i+1].figures, fs[i+1].meta = true, true, false, false // 报料热线
+		}
+		if f.label && f.runes <= 7 && i+2 < len(us) && !fs[i+1].ends && fs[i+1].runes >= 6 && fs[i+1].runes <= 40 && fs[i+1].line.Empty() && fs[i+2].lede.Dateline != nil && fs[i+2].ends && us[i].holds&relatedNews.bit != 0 && relatedNews.inside(us[i].folded) {
+			f.label, f.afterEnd = false, true // 相关新闻 over a story with a head and a dateline of its own
+		}
 		f.blanksMore = i > 0 && int(us[i].blanks) > pe.blanks && us[i].blanks > 0
 	}
 	markLetters(r, us, fs)

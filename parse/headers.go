@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -25,6 +26,13 @@ func besideHeader(us []unit, fs []features) {
 		}
 		if f.header < 3 && f.runes <= 16 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) && sectionsOnly(us[i].text) {
 			f.header = 5 // 财经 · 证券
+		}
+		if f.header < 3 && i > 0 && i < 6 && f.runes >= 2 && f.runes <= 5 && us[i].last == '版' && us[i].blanks == 0 && (fs[i-1].header >= 3 || fs[i-1].imprint) {
+			f.header = 5 // 头版, 要闻版
+		}
+		if f.header < 3 && i > 0 && i+1 < len(fs) && f.runes <= 8 && !f.ends && fs[i-1].header >= 5 && fs[i+1].header >= 5 && us[i+1].kinds&kDay != 0 && us[i].blanks+us[i+1].blanks == 0 {
+			f.header, f.line = 5, byline.Credit{} // 科普·健康 between the page and the day
+			f.lineRoled, f.bareName = false, false
 		}
 		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && us[i].section {
 			f.header = 5 // the page's name over its header
@@ -137,7 +145,7 @@ func allHanRunes(s string) bool {
 
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
 func pageLabel(s string) bool {
-	s = closeNumbers(s)
+	s = closeNumbers(strings.Trim(s, "()（） ")) // （第1版）
 	number, name, _ := strings.Cut(s, " ")
 	if name != "" && isSectionName(number) {
 		number, name = han.TrimSpace(name), number // 要闻　1
@@ -151,7 +159,7 @@ func pageLabel(s string) bool {
 	if from, to, ok := strings.Cut(number, "-"); ok && pageMark(from) && pageMark(to) {
 		number = from // A04-A05 特别报道
 	}
-	if !pageMark(number) && !(digits && name != "") {
+	if number == "" || !pageMark(number) && !(digits && name != "") {
 		return false
 	}
 	name = han.TrimSpace(name)

@@ -105,6 +105,12 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			if j+1 < len(us) && (fs[j+1].lede.Dateline != nil || fs[j+1].lineRoled && !fs[j+1].bracketed) {
 				break // a headline
 			}
+			if j > i && us[j].blanks > 0 && fs[j-1].ends && !fs[j].ends && !endsComma(us[j].text) && j+1 < len(us) && us[j+1].blanks == 0 && fs[j+1].ends && fs[j+1].runes >= 13 {
+				break // a head over its first sentence
+			}
+			if fs[j].writer {
+				break
+			}
 			if j < i+4 && (fs[j].bareName || !fs[j].line.Empty()) && !fs[j].ends {
 				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
 			} else if endsComma(us[j].text) {
@@ -458,14 +464,14 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSite, f.site)
 		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].colon > 0 && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
-		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && f.runes <= 14 && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
+		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && (f.runes <= 14 || f.runes <= 30 && us[i].lastKind&kClose != 0 && strings.Contains(us[i].folded, "单位")) && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].folded))
 		b.set(fBracketLabel, bracketLabel)
 		b.set(fCouplet, couplet(i))
 		b.set(fAllQuoted, short(i) && quoted(us[i].text))
 		b.set(fBriefPage, briefPage && short(i) && !creditNear(i))
 		b.set(fNumbered, f.numbered && short(i))
-		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && !short(i-1))
+		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && (!short(i-1) || fs[i-1].boxLabel))
 		b.set(fApart, f.apart)
 		b.set(fUncredited, f.line.Empty() && !f.bareName && !f.bracketed && !f.photoLine && !f.authorNote && !f.writer)
 		b.set(fSpeech, f.speech && short(i) && short(i-1) && (fs[i-1].eventEnd || short(i-2) && fs[i-1].runes >= 8 && fs[i-1].header < 3) && f.spaced <= 2 && !short(i+1))

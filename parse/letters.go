@@ -18,6 +18,9 @@ const letterLine = 24
 // salutations open a letter or a telegram: 编辑同志：, 同志们：.
 var salutations = listOf("同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长：")
 
+// editorSigns stand where the editors sign an answer or a word of their own.
+var editorSigns = strings.Fields("编者 编辑 编辑部 本报编辑部 本刊编辑部 编委会 本报编委会 编辑室")
+
 // editorSalutations open a letter to the editor.
 var editorSalutations = listOf("编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好")
 
@@ -197,6 +200,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 				}
 				ended(i)
 			}
+		case i > 0 && fs[i-1].ends && fs[i-1].runes > 12 && f.runes <= 8 && slices.Contains(editorSigns, han.DropSpace(folded)):
+			f.writer, f.bareName, personal, readers = true, false, false, false
+			ended(i)
 		case readers && i > 0 && (fs[i-1].ends || fs[i-1].letter) && brief(i):
 			if b, ok := r.ParseContributor(s); ok {
 				f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(s)}, false

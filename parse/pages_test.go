@@ -248,7 +248,7 @@ var degradations = []degrade{
 	{name: "blanks between all characters", make: func(text string) (string, func(int) int) {
 		return hantest.SpaceAll(text), func(n int) int { return n }
 	}},
-	{name: "no blanks", make: func(text string) (string, func(int) int) {
+	{name: "no blanks", least: 0.92, make: func(text string) (string, func(int) int) {
 		return hantest.Unspace(text), func(n int) int { return n }
 	}},
 	{name: "small forms of punctuation", make: func(text string) (string, func(int) int) {

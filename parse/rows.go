@@ -64,6 +64,19 @@ func markRows(us []unit, fs []features) {
 			f.picture = false
 		}
 	}
+	for i := range fs {
+		if f := &fs[i]; f.meta && f.figures && us[i].words >= 3 && us[i].chinese <= 2 && us[i].colon < 0 && (i > 0 && fs[i-1].figures || i+1 < len(fs) && fs[i+1].figures) {
+			f.meta, f.stamp = false, false // 1月　　780.94　　-2.1 is no day
+		}
+	}
+	// The names of the columns, over rows that are known only now: 月份　营收　年增率, or without the one of the first column: 主队　客队.
+	for i := range max(0, len(fs)-2) {
+		f, n := &fs[i], us[i].words
+		if !f.figures && !f.ends && f.stops == 0 && f.header < 3 && n >= 2 && us[i].digits == 0 && f.runes <= 30 && f.line.Empty() && fs[i+1].figures && fs[i+2].figures && us[i+1].blanks == 0 &&
+			us[i+1].words == us[i+2].words && us[i+1].words >= 3 && (us[i+1].words == n || us[i+1].words == n+1) {
+			f.figures = true
+		}
+	}
 }
 
 // field reports whether a figure stands behind a label and a colon: 本期销售总额：1684220元.

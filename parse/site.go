@@ -42,7 +42,7 @@ func siteTail(us []unit, fs []features) {
 		}
 	}
 	first := -1
-	for i := len(us) - 1; i >= 0 && us[i].runes <= 40 && !fs[i].ends && fs[i].lede.Dateline == nil; i-- {
+	for i := len(us) - 1; i >= 0 && (us[i].runes <= 40 && !fs[i].ends || fs[i].apart || fs[i].imprint) && fs[i].lede.Dateline == nil; i-- {
 		if us[i].opensWith(siteWords) {
 			first = i
 		}
