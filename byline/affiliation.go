@@ -75,6 +75,9 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 		}
 	}
 	nameEnd := to
+	if inner, ok := strings.CutPrefix(region, "“"); first && ok && strings.HasSuffix(inner, "”") && strings.Count(inner, "”") == 1 && len(inner) <= len("一二三四五六七八”") {
+		return found{}, strings.TrimSuffix(inner, "”"), post, true // “新华视点”记者
+	}
 	if strings.HasSuffix(region, "》") {
 		if i := strings.LastIndex(region, "《"); i >= 0 {
 			affiliation = region[i+len("《") : len(region)-len("》")]

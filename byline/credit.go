@@ -391,6 +391,9 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if text == "" {
 		return nil, false
 	}
+	if _, _, several := cutAny(text, "综合", "綜合"); several && reported && text != "综合" && isMedia(text) {
+		return nil, false // 本报综合新华社报道
+	}
 	if reported && isMedia(text) && !strings.ContainsAny(text, "据據") {
 		return s.one(Byline{Affiliation: text, Place: place, Text: s.text[from:to], Start: from, End: to}), true
 	}

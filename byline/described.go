@@ -122,6 +122,15 @@ func (s *scan) authorIs(from, to int) (b Byline, ok bool) {
 		}
 		i += size
 	}
+	// 本文作者：王小川 海州大学教授
+	word := wordEnd(s.text[:to], at)
+	if who := strings.TrimFunc(s.text[word:to], isSeparator); at > from+n && who != "" && describes(who) && !strings.ContainsAny(who, " \u3000、") {
+		if names, worst, ambiguous := s.namesAbove(at, word, looseName); len(names) == 1 && worst >= looseName {
+			b = Byline{Role: role, Affiliation: who, Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}
+			b.worksAt()
+			return b, true
+		}
+	}
 	return b, false
 }
 

@@ -291,6 +291,9 @@ func nobody(text string) bool {
 
 // withoutGiver is where the credits end before a picture that some firm or office gave: 文／記者李曉東　圖／品牌提供. to where a person did.
 func (s *scan) withoutGiver(from, to int) int {
+	if i := strings.LastIndex(s.text[from:to], "、"); i > 0 && nobody(s.text[from+i:to]) {
+		return from + i // 圖：李小明、受訪者提供
+	}
 	i := lastIndex(s.text[from:to], "图/", "图／", "圖/", "圖／", "图：", "圖：", "圖╱", "照片/", "照片／")
 	if i <= 0 || !han.IsSpace(lastRune(s.text[from:from+i])) {
 		return to

@@ -53,6 +53,16 @@ func (s *scan) line() Credit {
 	if c, ok := s.published(from, to); ok {
 		return c
 	}
+	if g.markAt > 0 && g.has(sRole) {
+		if c, ok := s.marksBehindRoles(from, to); ok {
+			return c
+		}
+	}
+	if g.has(sSelf) && g.has(sRole) {
+		if bylines, ok := s.sentThenMore(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
+	}
 	if g.has(sRole) && !g.has(sStop) {
 		if b, ok := s.authorIs(from, to); ok && !strings.ContainsAny(s.text[from:to], "，,是") {
 			return Credit{Bylines: s.one(b), Body: len(s.text)}
@@ -107,6 +117,13 @@ func (s *scan) line() Credit {
 			}
 		}
 		return Credit{}
+	}
+	if rest, ok := strings.CutPrefix(s.text[from:to], "“"); ok && g.has(sRole) {
+		if _, behind, ok := strings.Cut(rest, "”"); ok && glanceAt(behind).signs&sStop == 0 {
+			if bylines, ok := s.credits(from, to, false); ok && named(bylines) && bylines[0].Affiliation != "" {
+				return Credit{Bylines: bylines, Body: len(s.text)} // “新华视点”记者 王丰
+			}
+		}
 	}
 	if g.has(sStop) {
 		if b, ok := s.column(from, to); ok {
@@ -181,14 +198,20 @@ func (s *scan) labelled(from, to int) (c Credit, ok bool) {
 	if !ok || s.spaces(after) >= to || s.labelEnd(a, b) < b {
 		return c, false
 	}
-	// With blanks for the brackets it is a line like any other.
+	return s.blanked(from, to, func(_ int, r rune) bool { return r == '【' || r == '】' || r == '[' || r == ']' })
+}
+
+// blanked reads credits as if blanks stood where out says so, for marks and brackets that set roles off.
+func (s *scan) blanked(from, to int, out func(i int, r rune) bool) (c Credit, ok bool) {
 	plain := []byte(s.text[:to])
 	for i := from; i < to; {
 		r, n := han.Decode(s.text[i:])
-		if r == '【' || r == '】' {
-			copy(plain[i:], "\u3000")
-		} else if r == '[' || r == ']' {
-			plain[i] = ' '
+		if out(i, r) {
+			if n == len("\u3000") {
+				copy(plain[i:], "\u3000")
+			} else {
+				plain[i] = ' '
+			}
 		}
 		i += n
 	}
@@ -203,6 +226,22 @@ func (s *scan) labelled(from, to int) (c Credit, ok bool) {
 		l.Text = s.text[l.Start:l.End]
 	}
 	c.Body = len(s.text)
+	return c, true
+}
+
+// marksBehindRoles reads credits whose marks stand between the role and the name: 记者◎葛维樱 摄影◎关海彤.
+func (s *scan) marksBehindRoles(from, to int) (c Credit, ok bool) {
+	behind := 0
+	out := func(i int, r rune) bool {
+		if signs().of(r)&sMark == 0 || i == from || han.IsSpace(lastRune(s.text[:i])) {
+			return false
+		}
+		behind++
+		return true
+	}
+	if c, ok = s.blanked(from, to, out); !ok || behind == 0 || c.Bylines[0].Role == "" {
+		return Credit{}, false
+	}
 	return c, true
 }
 
@@ -232,6 +271,25 @@ func (s *scan) labelEnd(from, to int) int {
 		i += n
 	}
 	return from
+}
+
+// sentThenMore reads credits behind those whose place 发自 gives: 本刊记者 徐琳 发自北京 编辑 杨静.
+func (s *scan) sentThenMore(from, to int) (all []Byline, ok bool) {
+	i := lastIndex(s.text[from:to], "发自", "發自")
+	if i <= 0 {
+		return nil, false
+	}
+	end := wordEnd(s.text[:to], s.spaces(from+i+len("发自")))
+	rest := skip(s.text[:to], end, isSeparator)
+	if rest >= to {
+		return nil, false
+	}
+	if role, _ := s.role(rest); role == 0 {
+		return nil, false
+	}
+	all, ok = s.credits(from, end, false)
+	more, fine := s.credits(rest, to, false)
+	return append(all, more...), ok && fine && named(all) && named(more)
 }
 
 // paperBehind finds the paper that an export prints right behind the credits: 記者李曉東/台北報導聯合報. cut is where the credits end.
