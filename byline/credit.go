@@ -163,10 +163,10 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 	}
 	if g.has(sSource) {
-		if i := strings.Index(s.text[from:to], "来源"); i > 0 {
-			to = from + i
-		} else if i == 0 {
+		if before, _, ok := cutAny(s.text[from:to], "来源", "來源"); ok && (before == "" || han.Prefix(s.text[from:to], "资料来源") > 0) {
 			from = s.behindSource(from, to)
+		} else if ok {
+			to = from + len(before)
 		}
 	}
 	if region := s.text[from:to]; strings.HasSuffix(region, "》") {

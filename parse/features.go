@@ -175,6 +175,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	markRows(us, fs)
 	contributors(r, us, fs)
 	siteTail(us, fs)
+	if long >= 1 && indentedLong == 0 {
+		insetHeads(us, fs)
+	}
 	for i := range us {
 		if fs[i].stamp {
 			pe.stamps++
@@ -224,6 +227,23 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		inRecord(us, fs)
 	}
 	return fs, pe
+}
+
+// insetHeads finds the crossheads of a page that sets them in and its paragraphs and headlines not.
+func insetHeads(us []unit, fs []features) {
+	headed := false // a headline with an author or a dateline stands at the edge of the column
+	for i := 0; i+1 < len(us); i++ {
+		u, f, next := &us[i], &fs[i], &fs[i+1]
+		if f.ends || f.runes > 24 || f.header >= 3 || !f.line.Empty() || !f.lede.Empty() {
+			continue
+		}
+		if u.indent == 0 && (next.lineRoled && !next.photo || next.lede.Dateline != nil) {
+			headed = true
+		}
+		if headed && u.indent >= 2 && u.blanks > 0 && us[i+1].blanks > 0 && us[i+1].indent == 0 && fs[i-1].ends && next.ends && next.lede.Empty() {
+			f.boxLabel = true
+		}
+	}
 }
 
 // pictureStory reports whether a unit is a long text with a photographer behind it, right under a head: a picture and all that is told of it.
@@ -286,6 +306,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.apart = true // ※　※　※
 	}
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
+	f.apart = f.apart || folded == "广告"
 	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
 		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲ "); inner != in.s {
 			in = h.viewOf(inner)

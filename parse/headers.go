@@ -72,18 +72,25 @@ func besideHeader(us []unit, fs []features) {
 			f.header = 5 // the masthead
 		}
 	}
+	for i := 0; i < 2 && i+1 < len(fs); i++ {
+		if fs[i].header < 3 && fs[i].runes <= 16 && fs[i+1].header >= 5 && us[i+1].blanks == 0 && sectionsOnly(us[i].text) {
+			fs[i].header = 5 // over a masthead, which is known only now
+		}
+	}
 }
 
 // sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
 func sectionsOnly(s string) bool {
-	n := 0
+	n, latin := 0, 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("·•・|｜/／、-", r) }) {
-		if !isSectionName(w) {
+		n++
+		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == "" {
+			latin++ // World | 国际
+		} else if !isSectionName(w) {
 			return false
 		}
-		n++
 	}
-	return n > 1
+	return n > 1 && latin < n
 }
 
 // sectionDay reports whether a folded line is the name of a section and a day, in either order: 财经 2011年06月08日.

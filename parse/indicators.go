@@ -222,21 +222,27 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	// of one article (country by country), since articles of their own would have authors now and then.
 	if pe.credits > 0 {
 		var pairs []int
+		var mark rune // of the labels of the last series: one with the same may have no head under it
 		flush := func() {
-			if len(pairs) >= 3 {
+			if len(pairs) >= 3 || len(pairs) == 2 && fs[pairs[0]].mark != 0 && fs[pairs[0]].mark == fs[pairs[1]].mark {
 				for _, i := range pairs {
 					at[i].series, at[i+1].series = true, true
 				}
+				mark = fs[pairs[0]].mark
 			}
 			pairs = pairs[:0]
 		}
 		for i := 0; i+2 < len(us); i++ {
 			switch {
 			case !short(i) || short(i) && i > 0 && short(i-1):
-			case fs[i].runes <= 4 && fs[i].mark == 0 && short(i+1) && fs[i+1].runes > 4 && !short(i+2) && !creditNear(i):
+			case (fs[i].runes <= 4 || fs[i].mark != 0 && fs[i].runes <= 6) && short(i+1) && fs[i+1].runes > 4 && fs[i+1].mark == 0 && !short(i+2) && !creditNear(i):
 				pairs = append(pairs, i)
 			default:
 				flush()
+				if creditNear(i) {
+					mark = 0
+				}
+				at[i].series = at[i].series || mark != 0 && fs[i].mark == mark && fs[i].runes <= 6
 			}
 		}
 		flush()
@@ -313,6 +319,21 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		at[i].groupLabel = true
 		for j := i + 1; j < k; j += 2 {
 			at[j].briefHead = true
+		}
+	}
+	// So does one over heads that are all in quotation marks, or all open with the same mark: 练兵场上新事多, “空中导航台”, “小发明家”.
+	for i := range us {
+		if !short(i) || short(i-1) || !short(i+1) || fs[i].runes < 3 || fs[i].runes > 12 || fs[i].mark != 0 || fs[i].spaced > 1 || quoted(us[i].text) {
+			continue
+		}
+		like := func(k int) bool {
+			return k+1 < len(us) && short(k) && !short(k+1) && fs[k+1].finished && (quoted(us[k].text) && quoted(us[i+1].text) || fs[k].mark != 0 && fs[k].mark == fs[i+1].mark)
+		}
+		if like(i+1) && like(i+3) {
+			at[i].groupLabel = true
+			for k := i + 1; like(k); k += 2 {
+				at[k].briefHead = true
+			}
 		}
 	}
 	// couplet marks the first of two short heads of the same length: the two lines of one headline, or headline and deck.
@@ -417,7 +438,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fFirst, i == 0)
 		if i+1 < len(us) {
 			n := &fs[i+1]
-			b.set(fNextCredit, n.signoff && opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
+			b.set(fNextCredit, n.signoff && opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed && !(n.writer && f.speaker) || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
 			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
 			b.set(fNextPhoto, !(f.lineRoled && !f.photo) && (!n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine))
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)
@@ -443,8 +464,8 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)
-		b.set(fTitleAuthor, short(i) && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && at[i+2].run >= 6 || at[i+2].poem >= 3))
-		b.set(fAuthorSlot, named(i) && short(i-1) && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && at[i+1].run >= 6 || at[i+1].poem >= 3))
+		b.set(fTitleAuthor, short(i) && !f.speaker && named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !brief(i-1) && at[i+2].run >= 6 || at[i+2].poem >= 3))
+		b.set(fAuthorSlot, named(i) && short(i-1) && !fs[i-1].speaker && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !brief(i-2) && at[i+1].run >= 6 || at[i+1].poem >= 3))
 		b.set(fDetail, short(i) && short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
 		b.set(fAttributed, short(i) && short(i-1) && !f.headTag && us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)))
 		b.set(fSlogan, slogan(us[i].text, f))
@@ -463,7 +484,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSignature, signature(i))
 		b.set(fSite, f.site)
 		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].colon > 0 && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
-		b.set(fLabelEnd, short(i) && short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
+		b.set(fLabelEnd, short(i) && short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 22 && f.commas == 0 && f.spaced <= 1 && us[i].endsWith(surveyEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
 		b.set(fTableHead, short(i) && !f.figures && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && (f.runes <= 14 || f.runes <= 30 && us[i].lastKind&kClose != 0 && strings.Contains(us[i].folded, "单位")) && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].folded))
 		b.set(fBracketLabel, bracketLabel)

@@ -19,7 +19,7 @@ const letterLine = 24
 var salutations = listOf("同志", "先生", "女士", "朋友", "们：", "们:", "阁下", "殿下", "陛下", "编辑", "代表", "主席：", "总统：", "总理：", "各位", "尊敬的", "亲爱的", "书记：", "委员长：")
 
 // editorSigns stand where the editors sign an answer or a word of their own.
-var editorSigns = strings.Fields("编者 编辑 编辑部 本报编辑部 本刊编辑部 编委会 本报编委会 编辑室")
+var editorSigns = strings.Fields("编者 编辑 编辑部 本报编辑部 本刊编辑部 编委会 本报编委会 编辑室 本报")
 
 // editorSalutations open a letter to the editor.
 var editorSalutations = listOf("编者先生", "编辑先生", "编辑同志", "编者同志", "记者同志", "记者先生", "主编先生", "编辑部", "总编辑先生", "编辑大姐", "编辑您好", "编辑好")
@@ -164,6 +164,10 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 		f := &fs[i]
 		if f.lede.Dateline != nil || f.lineRoled {
 			personal, readers = false, false
+		}
+		if f.speaker && strings.HasPrefix(us[i].text, "问") {
+			readers, personal = true, false // who asks signs behind his question
+			continue
 		}
 		if f.runes > letterLine {
 			if us[i].opens&editorSalutations.bit != 0 && han.Prefix(s, editorSalutations.words...) > 0 {

@@ -28,7 +28,7 @@ var (
 var standingWords = listOf("预报", "公告", "名单", "启事", "简介", "公报", "声明", "讣告", "更正", "通知", "决定", "条例", "一览", "一览表", "行情", "牌价", "公示", "开奖结果", "节目表", "要目", "办法", "规定", "通告", "致辞", "讲话", "贺词", "贺电", "预告", "须知", "时间表", "慰问信", "倡议书", "公开信", "宣言", "天气")
 
 // labelEndings end the short words over a headline that name the occasion or whose news it is: 雅典奥运会侧记, 联合国粮农组织, 公车联营十年.
-var labelEndings = fieldsOf("税务局 公安局 教育局 财政局 农业局 林业局 水利局 交通局 民政局 卫生局 工商局 气象局 管理局 供电局 邮政局 铁路局 大队 支队 街道 医院 法院 检察院 派出所 合作社 信用社 办事处 观点 视点 侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 火警 惨剧 血案 车祸 空难 风波 疑云 疑案 命案 劫案 骗案 大选 选举 罢工 十年 周年 年来 前夕 之后 之际 以来 期间")
+var labelEndings = fieldsOf("税务局 公安局 教育局 财政局 农业局 林业局 水利局 交通局 民政局 卫生局 工商局 气象局 管理局 供电局 邮政局 铁路局 大队 支队 街道 医院 法院 检察院 派出所 合作社 信用社 办事处 观点 视点 疫情 灾情 汛情 旱情 战事 战情 侧记 纪实 见闻 札记 综述 述评 特写 追踪 系列 巡礼 掠影 一瞥 之一 之二 组织 委员会 大学 学院 公司 集团 协会 学会 研究院 基金会 总会 公会 商会 会馆 同乡会 宗亲会 校友会 联谊会 火警 惨剧 血案 车祸 空难 风波 疑云 疑案 命案 劫案 骗案 大选 选举 罢工 十年 周年 年来 前夕 之后 之际 以来 期间")
 
 // contestEndings end the names of contests that stand over a headline: 首届世界女足锦标赛, 围甲联赛第十六轮.
 var contestEndings = fieldsOf("锦标赛 联赛 大奖赛 冠军赛 邀请赛 公开赛 选拔赛 预选赛 挑战赛 对抗赛 友谊赛 运动会 奥运会 亚运会 世界杯 欧洲杯 亚洲杯 第一天 第二天 第三天 第四天 第五天 第六天 第七天 第八天 第九天 第一站 第二站 第三站 第四站 第五站 首日 首站")
@@ -44,6 +44,9 @@ var anonymous = listOf("一读者", "一群众", "一职工", "一市民", "一�
 
 // genres stand under a headline and say what kind of piece it is.
 var genres = strings.Fields("本刊特稿 本报特稿 本报专稿 本刊专稿 特别报道 独家报道 社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
+
+// surveyEndings end the longer lines over a headline that say what is looked back at: 我省脱贫攻坚成就综述.
+var surveyEndings = fieldsOf("综述 述评 纪实 侧记 巡礼 纪略 回眸 综观")
 
 // tableEndings end the heads of tables, also of one under another.
 var tableEndings = fieldsOf("看点 放映 上映 影讯 赛程 赛果 战报 战绩 奖牌榜 积分榜 射手榜 排行榜 排名 比分 预告 节目单 行情 牌价 指数 价格表 时刻表 名单 成绩 金榜")
@@ -109,7 +112,7 @@ var (
 
 // Words of single rules: of pictures, of notes and labels, of what an export prints beside an article.
 var (
-	pictureHeads     = listOf("图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图片：", "图片:", "图片说明")
+	pictureHeads     = listOf("图为", "圖為", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图④", "图⑤", "图⑥", "图⑦", "图⑧", "图⑨", "图1：", "图2：", "图3：", "图4：", "图1:", "图2:", "图3:", "图一：", "图二：", "图三：", "图四：", "图片：", "图片:", "图片说明")
 	pictureColons    = listOf("图：", "图:", "圖：", "圖:")
 	paragraphPicture = listOf("图为", "圖為")
 	pictureEndings   = listOf("摄", "攝", "资料图片", "資料圖片", "资料照片", "資料照", "新华社发", "新華社", "供图", "供圖", "图片来源：", "新华社照片", "发（", "提供")
