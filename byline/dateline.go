@@ -79,6 +79,30 @@ func (s *scan) dispatched(from, to int, g glance) (c Credit, ok bool) {
 	return c, c.Dateline != nil && c.Body >= to && named(c.Bylines)
 }
 
+// paperReport reads what a digest prints in brackets before a piece of another paper: 英国《金融时报》网站6月4日报道, 日本《读卖新闻》6月4日社论.
+func (s *scan) paperReport(from, to int) (d Dateline, ok bool) {
+	text := trimRight(s.text[from:to])
+	n := han.Suffix(text, "专栏文章", "报道", "报导", "文章", "社论", "评论", "消息", "特稿", "一文")
+	head, day, ok := cutNumberBefore(text[:len(text)-n], '日', '号')
+	if n == 0 || !ok || day < 1 || day > 31 {
+		return d, false
+	}
+	d = Dateline{Day: day, Kind: text[len(text)-n:], Text: text, Start: from, End: from + len(text)}
+	if rest, month, ok := cutNumberBefore(head, '月', '月'); ok && month >= 1 && month <= 12 {
+		head, d.Month = rest, month
+		if rest, year, ok := cutNumberBefore(head, '年', '年'); ok && year >= 1900 && year < 2200 {
+			head, d.Year = rest, year
+		}
+	}
+	d.Agency = trimRight(head)
+	open, end := strings.Index(d.Agency, "《"), strings.Index(d.Agency, "》")
+	paper := open >= 0 && end > open && han.Prefix(d.Agency[end+len("》"):], "网站", "周刊", "杂志", "月刊", "双月刊") == len(d.Agency)-end-len("》")
+	if runes := utf8.RuneCountInString(d.Agency); runes < 3 || runes > 24 || !paper && han.Suffix(d.Agency, "网站", "通讯社", "电视台", "电台", "广播公司") == 0 {
+		return d, false
+	}
+	return d, true
+}
+
 // cutFolded is strings.CutPrefix on folded text.
 func cutFolded(text, prefix string) (rest string, found bool) {
 	if n := han.Prefix(text, prefix); n > 0 {

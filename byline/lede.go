@@ -58,6 +58,9 @@ func (s *scan) ledeAt(from int) Credit {
 			}
 			c.Dateline, c.Bylines = s.kept(d), bylines
 			at = after
+		} else if d, ok := s.paperReport(a, b); ok {
+			c.Dateline = s.kept(d)
+			at = after
 		} else if bylines, ok := s.credits(a, b, s.spaces(after) < len(s.text)); ok && len(bylines) > 0 && credited(bylines) && !topical(bylines) {
 			c.Bylines = bylines
 			at = after
@@ -219,6 +222,9 @@ func (s *scan) reportEnd(from int) int {
 				if s.spaces(i+m) > i+m && han.IsHan(next) {
 					if _, self := selves().Prefix(s.text[from:]); self > 0 || s.agencyPrefix(s.text[from:]) > 0 {
 						return i + m // 本报记者 王珂 北京报道 近日，…
+					}
+					if end, _ := s.role(from); end > 0 {
+						return i + m // 通讯员周雨报道　…
 					}
 				}
 			}

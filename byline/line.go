@@ -91,6 +91,9 @@ func (s *scan) line() Credit {
 			}
 			return Credit{Bylines: bylines, Dateline: s.kept(d), Body: len(s.text)}
 		}
+		if d, ok := s.paperReport(from, to); ok {
+			return Credit{Dateline: s.kept(d), Body: len(s.text)}
+		}
 	} else if c, ok := s.dispatched(from, to, g); ok {
 		c.Body = len(s.text)
 		return c

@@ -3,6 +3,7 @@ package byline
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -29,6 +30,11 @@ func (s *scan) tail() Credit {
 		}
 		inside := strings.TrimFunc(s.text[a:b], han.IsSpace)
 		if n := han.Prefix(inside, "完", "全文完", "续完", "待续", "下转", "end", "END"); n > 0 && n == len(inside) {
+			c.Body = open
+			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
+			continue
+		}
+		if s.houseSign(inside) {
 			c.Body = open
 			end = len(strings.TrimRightFunc(s.text[:open], han.IsSpace))
 			continue
@@ -77,6 +83,21 @@ func (s *scan) tail() Credit {
 		}
 	}
 	return c
+}
+
+// houseSign reports whether a bracket says no more than that an agency, or a reporter who is not named, wrote the piece: （据新华社稿）, （本报福建记者）.
+func (s *scan) houseSign(inside string) bool {
+	if utf8.RuneCountInString(inside) > 12 {
+		return false
+	}
+	rest := inside[han.Prefix(inside, "均据", "据"):]
+	_, n := selves().Prefix(rest)
+	if n = max(n, s.agencyPrefix(rest)); n == 0 {
+		return false
+	}
+	rest = rest[n:]
+	word := rest[:len(rest)-han.Suffix(rest, "供稿", "专稿", "特稿", "记者", "通讯员", "等", "稿", "电")]
+	return word == "" || len(word) < len(rest) && s.isPlace(word)
 }
 
 // flushRight reads who signs a paragraph at the right edge of the column, behind the full stop and a wide blank: ….　　　　　　刘　静. from is where the

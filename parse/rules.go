@@ -157,7 +157,7 @@ func enacted(s string) bool {
 
 // says reports whether a folded head ends with 说 as a verb: 国际足联主席说; but 中篇小说.
 func says(s string) bool {
-	return utf8.RuneCountInString(s) >= 5 && !hasAnySuffix(s, []string{"小说", "学说", "传说", "解说", "演说", "游说", "评说", "细说", "浅说", "杂说", "漫说", "闲说", "戏说", "图说", "新说", "众说", "如是说", "来说", "再说", "听说", "据说"})
+	return utf8.RuneCountInString(s) >= 5 && !hasAnySuffix(s, []string{"小说", "学说", "传说", "解说", "演说", "游说", "评说", "细说", "浅说", "杂说", "漫说", "闲说", "戏说", "图说", "新说", "众说", "如是说", "来说", "再说", "听说", "据说", "名称", "简称", "全称", "职称", "号称", "对称", "人称", "堪称", "爱称", "俗称", "美称", "著称", "代称", "总称", "统称", "自称", "昵称", "通称", "并称"})
 }
 
 // contest reports whether a head is the name of a contest, or of a round of one.
