@@ -111,6 +111,9 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 		return found{}, affiliation, post, true
 	}
 	trimmed, _, _, _ := s.trailer(from, nameEnd, true)
+	if trimmed <= skip(s.text[:nameEnd], from, isSeparator) {
+		return found{}, affiliation, post, true // 集体采写
+	}
 	list, worst, ambiguous := s.names(from, trimmed)
 	if list == nil {
 		if first && affiliation == "" && utf8.RuneCountInString(region) <= 10 && allName(han.DropSpace(region)) {

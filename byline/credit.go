@@ -194,7 +194,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	for i := from; i < to && (g.has(sRole) || len(s.r.Roles) > 0); {
 		r, n := han.Decode(s.text[i:])
 		if s.mayBeRole(r) && !isSeparator(r) {
-			if end, role := s.role(i); end > 0 && end <= to {
+			if end, role := s.role(i); end > 0 && end <= to && han.Suffix(s.text[from:i], "集体") == 0 {
 				// A task word (摄影, 编辑) that stands right after a name with nothing behind is a trailer, not a role.
 				parts = append(parts, part{i, end, role, end, ""})
 				i = end
@@ -455,6 +455,9 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	if reported || task != "" {
 		firm = doneName
 	}
+	if firm == firmName && s.paddedBeside(nameFrom, to) {
+		firm = looseName // 刘 畅 马晓燕
+	}
 	names, _, ambiguous := s.namesAbove(nameFrom, to, firm)
 	if names == nil || reported && len(names) == 1 && s.isPlace(names[0]) {
 		return nil, false // 【台北／綜合報導】
@@ -465,6 +468,22 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 		task = done
 	}
 	return s.one(Byline{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}), true
+}
+
+// paddedBeside reports whether [from,to) is words of names of which one is padded, 刘 畅, and another is firmly a name.
+func (s *scan) paddedBeside(from, to int) bool {
+	singles, firm := 0, false
+	for w := range strings.FieldsFuncSeq(s.text[from:to], han.IsSpace) {
+		switch run := []rune(w); {
+		case !allHan(w) || len(run) > 4:
+			return false
+		case len(run) == 1:
+			singles++
+		default:
+			firm = firm || model().score(run) >= firmName
+		}
+	}
+	return singles == 2 && firm
 }
 
 // housed reads names behind the paper that they write for: 文｜海州财经社 周享玥, or, where nothing says what they did, 海新聞─李曉東／高雄報導. text is

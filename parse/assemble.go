@@ -365,6 +365,9 @@ func (a *assembler) cutBefore(i int) bool {
 	if role := a.choices[i-1].role; role != ParagraphLine && role != Lede {
 		return false
 	}
+	if s := a.us[i-1].text[min(prev.lede.Body, len(a.us[i-1].text)):]; prev.lede.Body > 0 && han.Prefix(s, "题：") > 0 {
+		return false // 【法新社巴黎2月3日电】题：…: a title
+	}
 	return !f.speaker && !f.list && f.mark == 0 && !f.dashStart && !strings.HasPrefix(a.us[i].text, "——") && !f.bracketed
 }
 

@@ -211,8 +211,8 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
 			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question
 		}
-		if f.runes <= 6 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
-			f.boxLabel, fs[i+1].boxLabel = true, true // 业主：, and in the next line 维修基金去哪了？
+		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
+			f.boxLabel, fs[i+1].boxLabel, f.colon, f.kickerEnd, f.list = true, true, false, false, false // 业主：, and in the next line 维修基金去哪了？
 		}
 		if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
 			f.apart, fs[i+1].apart, fs[i+1].figures, fs[i+1].meta = true, true, false, false // 报料热线
@@ -327,6 +327,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	day := h.kinds&kDay != 0 && dateOnly(folded)
 	f.meta = day || line.opensWith(metaPrefixes) || f.bracketed && (strings.HasPrefix(inside, "附图") || enacted(inside) || dateOnly(inside) || inside == "又讯" || inside == "又电" || inside == "另讯") || folded == "本报讯" || u.runes <= 8 && in.endsWith(roundups) || (line.holds&sourceWord.bit != 0 || h.kinds&kAddress != 0 || h.kinds&kDay != 0 && h.colon >= 0 && h.firstKind&kDigit != 0) && stamped(folded)
 	f.meta = f.meta || h.kinds&kHan == 0 && h.kinds&kAddress != 0 && h.spaces == 0 && strings.Contains(s, "@") && strings.Contains(s, ".") // where a reporter is written to
+	if rest, ok := strings.CutPrefix(folded, "【"); ok && !f.meta && strings.Contains(rest, "】") && opensWith(rest, metaPrefixes) {
+		f.meta = true // 【发布日期：2018-02-15】 【来源：东江时报】
+	}
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)

@@ -14,8 +14,8 @@ import (
 // besideHeader finds what is known for a page's label, folio or masthead by the header beside it.
 func besideHeader(us []unit, fs []features) {
 	for i := 0; i < 3 && i+1 < len(fs); i++ {
-		if u := &us[i]; fs[i].header < 3 && fs[i+1].header >= headerLimit && foreignName(u) && (i == 0 || isMasthead(us[i-1].text)) {
-			fs[i].header = 5 // JIANGNAN CITY NEWS under the masthead
+		if u := &us[i]; fs[i].header < 3 && foreignName(u) && (fs[i+1].header >= headerLimit && (i == 0 || isMasthead(us[i-1].text)) || i > 0 && u.blanks == 0 && fs[i-1].header >= headerLimit) {
+			fs[i].header = 5 // JIANGNAN CITY NEWS under the masthead, Theory under 理论
 		}
 	}
 	for i := range fs {
@@ -262,6 +262,9 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 		if score < 3 && paperName(s) && issueNumber(s) {
 			score += 3
 		}
+		if name, number, ok := strings.Cut(s, "》"); ok && runes <= 24 && strings.HasPrefix(name, "《") && issueNumber(number) {
+			score += 5 // 《天声周报》第37期
+		}
 		if i := strings.Index(s, "年第"); i > 0 && strings.Contains(s[i:], "期") && runes <= 40 {
 			score += 3 // 2010年第37期
 		}
@@ -289,7 +292,7 @@ func (h *shape) headerMost() (most int) {
 		most += 3
 	}
 	if h.kinds&kRank != 0 {
-		most += 6
+		most += 11
 	}
 	if h.holds&dayWords.bit != 0 {
 		most += 2
@@ -383,7 +386,7 @@ func issueNumber(s string) bool {
 // pageMark reports whether a line holds a page number: 第2版, A12, 02版.
 func pageMark(s string) bool {
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '/' || r == '|' }) {
-		t := strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")
+		t := pageDigits(w)
 		if t == "" || t == w && !(len(w) >= 2 && len(w) <= 4 && w[0] >= 'A' && w[0] <= 'Z') {
 			continue
 		}
@@ -404,6 +407,12 @@ func pageMark(s string) bool {
 		}
 	}
 	return false
+}
+
+// pageDigits is the number in the mark of a page: 12 of 第12版, 5 of 第5頁.
+func pageDigits(mark string) string {
+	t := strings.TrimPrefix(mark, "第")
+	return t[:len(t)-han.Suffix(t, "版", "页")]
 }
 
 // imprints counts the words of an imprint in a line.

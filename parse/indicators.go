@@ -247,6 +247,21 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		}
 		flush()
 	}
+	// So are heads of one form, 食堂：刷卡吃饭, three of which or more follow each other, each over a paragraph without credits.
+	for i := 0; i < len(us); {
+		k, n := i, 0
+		for k+1 < len(us) && short(k) && us[k].colon > 0 && us[k].colon <= int32(len("一二三四")) && fs[k].runes <= 14 && fs[k].line.Empty() && !fs[k].colon && !fs[k].label && !fs[k].meta && !short(k+1) && fs[k+1].lede.Empty() && !fs[k+1].finished {
+			n++
+			for k++; k < len(us) && !short(k); k++ {
+			}
+		}
+		if n >= 3 {
+			for ; i < k; i++ {
+				at[i].series = at[i].series || short(i)
+			}
+		}
+		i = max(k, i+1)
+	}
 	salutes := func(i int) bool {
 		return i < len(us) && us[i].opens&editorSalutations.bit != 0 && han.Prefix(us[i].text, editorSalutations.words...) > 0
 	}
@@ -438,7 +453,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fFirst, i == 0)
 		if i+1 < len(us) {
 			n := &fs[i+1]
-			b.set(fNextCredit, n.signoff && opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed && !(n.writer && f.speaker) || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30)
+			b.set(fNextCredit, !(f.lineRoled && !f.photo && !f.afterEnd) && (n.signoff && opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed && !(n.writer && f.speaker) || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30))
 			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
 			b.set(fNextPhoto, !(f.lineRoled && !f.photo) && (!n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine))
 			b.set(fNextShort, short(i+1) && n.line.Empty() && !n.bareName)

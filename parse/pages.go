@@ -296,7 +296,7 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 			folded := days.folder.Fold(w)
 			switch {
 			case pageMark(folded) && info.Number == "":
-				info.Number = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(w, "第"), "版"), "頁")
+				info.Number = pageDigits(w)
 			case (strings.HasSuffix(folded, "报") || strings.HasSuffix(folded, "周刊")) && utf8.RuneCountInString(w) <= 10 && info.Publication == "":
 				info.Publication = w
 				if n := han.Suffix(w, "数字报", "电子报", "手机报"); n > 0 && strings.HasSuffix(folded[:len(folded)-n], "报") {
