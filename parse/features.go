@@ -51,6 +51,7 @@ type features struct {
 	finished   bool // ends with （完）or credits in brackets
 	bareName   bool // two to four characters, or padded, that could be a name
 	contact    bool // a telephone number, an address of the net: 报名电话：…
+	leadIn     bool // says that rows follow: 其它场次比赛结果：
 	index      bool // sends to another page: 高考报名人数连续增长 7版
 	letter     bool // of a letter inside an article: whom it is sent to, who signed it and when
 	writer     bool // who signs a letter to the editors
@@ -207,6 +208,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		}
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
+		}
+		if f.colon && f.runes >= 5 && i > 0 && fs[i-1].ends && us[i].blanks == 0 && i+1 < len(us) && endsWith(strings.TrimRight(us[i].folded, "：: "), leadIns) {
+			f.leadIn, f.kickerEnd = true, false
 		}
 		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
 			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question

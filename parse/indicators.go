@@ -250,7 +250,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	// So are heads of one form, 食堂：刷卡吃饭, three of which or more follow each other, each over a paragraph without credits.
 	for i := 0; i < len(us); {
 		k, n := i, 0
-		for k+1 < len(us) && short(k) && us[k].colon > 0 && us[k].colon <= int32(len("一二三四")) && fs[k].runes <= 14 && fs[k].line.Empty() && !fs[k].colon && !fs[k].label && !fs[k].meta && !short(k+1) && fs[k+1].lede.Empty() && !fs[k+1].finished {
+		for k+1 < len(us) && short(k) && us[k].colon > 0 && us[k].colon <= int32(len("一二三四五六")) && fs[k].runes <= 18 && !hasDigit(us[k].folded) && fs[k].line.Empty() && !fs[k].colon && !fs[k].label && !fs[k].meta && !short(k+1) && fs[k+1].lede.Empty() && !fs[k+1].finished {
 			n++
 			for k++; k < len(us) && !short(k); k++ {
 			}
@@ -475,7 +475,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fTopic, f.runes <= 5 && f.mark == 0 && short(i) && short(i+1) && fs[i+1].runes*10 >= f.runes*18 && fs[i+1].spaced >= 2 && !fs[i+1].figures && !us[i].section && !f.counted && !county(us[i].folded))
 		b.set(fSalutation, isSalutation(&us[i], f))
 		b.set(fLone, at[i].lone)
-		b.set(fContact, f.contact)
+		b.set(fContact, f.contact || f.leadIn)
 		b.set(fIndex, f.index && f.header < 3)
 		b.set(fLetter, f.letter)
 		b.set(fWriter, f.writer)

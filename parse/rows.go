@@ -44,6 +44,11 @@ func markRows(us []unit, fs []features) {
 		}; row(i) && (row(i-1) || row(i+1)) {
 			f.figures = true // 末四位数：3321，8321
 		}
+		if row := func(k int) bool {
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 24 && fs[k].header < 3 && fs[k].line.Empty() && us[k].digits >= 2 && scored(us[k].text)
+		}; row(i) && (row(i-1) || row(i+1)) {
+			f.figures = true // 江苏队3∶0胜四川队
+		}
 		if work := func(k int) bool {
 			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 40 && us[k].words >= 2 && us[k].digits > 0 && strings.HasPrefix(us[k].text, "《")
 		}; work(i) && (work(i-1) || work(i+1)) {
@@ -77,6 +82,21 @@ func markRows(us []unit, fs []features) {
 			f.figures = true
 		}
 	}
+}
+
+// scored reports whether a line gives the score of one game: two figures with a colon between them, a name before and one behind.
+func scored(s string) bool {
+	i := strings.IndexAny(s, ":：∶比")
+	if i <= 0 {
+		return false
+	}
+	_, n := han.Decode(s[i:])
+	before, m := han.DecodeLast(s[:i])
+	behind, k := han.Decode(s[i+n:])
+	_, a := han.Digit(before)
+	_, b := han.Digit(behind)
+	name, _ := han.DecodeLast(s[:i-m])
+	return a && b && han.IsHan(name) && strings.IndexFunc(s[i+n+k:], han.IsHan) >= 0
 }
 
 // field reports whether a figure stands behind a label and a colon: 本期销售总额：1684220元.
