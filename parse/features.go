@@ -176,9 +176,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	markRows(us, fs)
 	contributors(r, us, fs)
 	siteTail(us, fs)
-	if long >= 1 && indentedLong == 0 {
-		insetHeads(us, fs)
-	}
+	insetHeads(us, fs)
 	for i := range us {
 		if fs[i].stamp {
 			pe.stamps++
@@ -233,19 +231,36 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	return fs, pe
 }
 
-// insetHeads finds the crossheads of a page that sets them in and its paragraphs and headlines not.
+// insetHeads finds the crossheads, of one line or two, of a page that sets them in and its headlines not, whatever it does with its paragraphs.
 func insetHeads(us []unit, fs []features) {
-	headed := false // a headline with an author or a dateline stands at the edge of the column
+	head := func(i int) bool {
+		f := &fs[i]
+		return !f.ends && f.runes <= 24 && f.header < 3 && f.line.Empty() && f.lede.Empty() && !f.label && !f.picture && !f.figures && !f.meta
+	}
+	flush := 0
 	for i := 0; i+1 < len(us); i++ {
-		u, f, next := &us[i], &fs[i], &fs[i+1]
-		if f.ends || f.runes > 24 || f.header >= 3 || !f.line.Empty() || !f.lede.Empty() {
+		if next := &fs[i+1]; head(i) && (next.lineRoled && !next.photo && !next.editors || next.lede.Dateline != nil) {
+			if us[i].indent > 0 {
+				return
+			}
+			flush++
+		}
+	}
+	if flush == 0 {
+		return
+	}
+	for i := 1; i+1 < len(us); i++ {
+		if us[i].indent < 2 || us[i].blanks == 0 || !head(i) || !fs[i-1].ends {
 			continue
 		}
-		if u.indent == 0 && (next.lineRoled && !next.photo || next.lede.Dateline != nil) {
-			headed = true
+		k := i + 1
+		if us[k].indent == us[i].indent && us[k].blanks == 0 && head(k) && k+1 < len(us) {
+			k++ // of two lines
 		}
-		if headed && u.indent >= 2 && u.blanks > 0 && us[i+1].blanks > 0 && us[i+1].indent == 0 && fs[i-1].ends && next.ends && next.lede.Empty() {
-			f.boxLabel = true
+		if fs[k].ends && fs[k].runes > 12 && fs[k].lede.Empty() && !fs[k].bracketed {
+			for ; i < k; i++ {
+				fs[i].boxLabel = true
+			}
 		}
 	}
 }
