@@ -220,6 +220,24 @@ func surely(run []rune) bool {
 // unsplitFour is the score of four characters that are hardly a name and can't be split.
 const unsplitFour = -50
 
+// transliteration is the characters that names of other languages are mostly written with. Source: the tables of 世界人名翻译大辞典 for English, French,
+// Russian, Arabic and Turkic names.
+const transliteration = "阿埃艾爱安奥巴白拜班贝本比彼毕宾波伯博布查达戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法菲费芬丰冯夫弗佛福盖甘冈高戈哥格根古瓜圭哈海汉豪赫黑亨洪华霍基吉加贾江杰金卡凯坎康考柯科可克肯孔库夸奎昆拉来莱兰朗劳勒雷里理莉丽利列林琳留柳龙卢鲁路露伦罗洛吕马买玛迈麦满曼毛梅门蒙米密缅民明莫默姆木穆纳娜奈南内尼涅宁纽农努诺欧帕派潘庞佩彭皮平珀普齐奇恰乔切琴丘热日茹瑞若萨塞赛桑瑟沙莎山尚舍申圣施什史舒斯丝苏索塔泰坦唐陶特滕提田图土吐托瓦万旺威韦维魏温文沃乌吾武西希锡夏肖谢辛休许雅亚延扬耶叶伊衣依易因英尤于约泽扎詹珍朱兹宗佐合孜汗别迭代娅妮妲娃让孟罕哲贡央才仁次巴措卓嘎邦"
+
+// transliterated reports whether half of a name's characters or more are of transliteration, or Latin.
+func transliterated(name string) bool {
+	in, all := 0, 0
+	for _, c := range name {
+		if han.IsDot(c) || c == '.' || c == '．' || c == '-' {
+			continue
+		}
+		if all++; !han.IsHan(c) || strings.ContainsRune(transliteration, han.Fold(c)) {
+			in++
+		}
+	}
+	return in*2 >= all
+}
+
 // believes refuses words that stand where a name would.
 func (r *nameReader) believes(n string) bool {
 	if r.known != nil && r.known[han.FoldString(n)] {
@@ -249,7 +267,7 @@ func (r *nameReader) believes(n string) bool {
 	for _, c := range n {
 		switch c {
 		case '·', '‧', '．':
-			return true
+			return r.least < -1000 || transliterated(n)
 		case '的', '是', '了', '吗', '呢', '吧', '着':
 			middle = true
 		}

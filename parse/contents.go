@@ -14,6 +14,10 @@ func contents(us []unit, fs []features) {
 	for first < len(us) && first < top && (fs[first].header >= 3 || fs[first].apart || fs[first].imprint || fs[first].meta) {
 		first++
 	}
+	label := first
+	if first < len(us) && fs[first].runes <= 8 && endsWith(strings.TrimRight(us[first].folded, "：: "), contentsLabels) {
+		first++
+	}
 	last := first
 	for last < len(us) && last < first+60 && titleLike(&us[last], &fs[last]) && (last == first || us[last].blanks == 0) {
 		last++
@@ -33,7 +37,7 @@ func contents(us []unit, fs []features) {
 	case us[last].blanks > 0:
 		end = last
 	}
-	for i := first; i < end; i++ {
+	for i := label; i < end; i++ {
 		fs[i].apart = true
 	}
 }

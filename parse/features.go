@@ -366,8 +366,8 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.authorNote || f.jump || f.dashStart && !strings.Contains(folded, "记者") {
 		f.line = byline.Credit{}
 	}
-	if f.lede.Dateline != nil && f.lede.Body < len(s) {
-		f.line = byline.Credit{}
+	if f.lede.Dateline != nil && f.lede.Body < len(s) || f.colon && f.line.Dateline == nil {
+		f.line = byline.Credit{} // behind 省政协委员、律师余建红： stands what he says
 	}
 	if f.photoLine && len(f.line.Bylines) > 0 && f.line.Bylines[0].Role != "" && !isPhoto(f.line) {
 		f.photoLine = false // 文：陈思 图：资料图片

@@ -27,6 +27,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && f.runes <= 16 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) && sectionsOnly(us[i].text) {
 			f.header = 5 // 财经 · 证券
 		}
+		if f.header >= 3 && f.header < 5 && i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 && dateOnly(us[i].fold()) {
+			f.header = 5 // the day under the number of the page
+		}
 		if f.header < 3 && i > 0 && i < 6 && f.runes >= 2 && f.runes <= 5 && us[i].last == '版' && us[i].blanks == 0 && (fs[i-1].header >= 3 || fs[i-1].imprint) {
 			f.header = 5 // 头版, 要闻版
 		}

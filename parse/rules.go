@@ -422,5 +422,5 @@ func sectionOf(s string) bool {
 	if second, third, more := strings.Cut(after, "·"); more && n <= 14 && evenParts(before, second, third) {
 		return true // 读者·作者·编者
 	}
-	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after))
+	return ok && n >= 5 && n <= 12 && allHanRunes(before) && allHanRunes(after) && (isSectionName(before) || isSectionName(after) || slices.Contains(sectionParts, after) || endsWith(before, sectionEndings) || endsWith(after, sectionEndings))
 }

@@ -45,6 +45,9 @@ var anonymous = listOf("一读者", "一群众", "一职工", "一市民", "一�
 // genres stand under a headline and say what kind of piece it is.
 var genres = strings.Fields("本刊特稿 本报特稿 本报专稿 本刊专稿 特别报道 独家报道 社论 短评 时评 快评 锐评 评论 述评 特写 通讯 专访 侧记 消息 速写 小小说 散文 诗歌 杂文 随笔 报告文学 调查报告 长篇通讯 评论员文章 本报评论员 社評 短評 特稿")
 
+// contentsLabels stand over the list of a page's articles.
+var contentsLabels = fieldsOf("本版文章 本版目录 本版内容 本版标题 本版新闻 文章列表 标题导航 标题列表 版面目录 版面导航 内容导航")
+
 // leadIns end, before a colon, a line of an article behind which rows or a list follow.
 var leadIns = fieldsOf("结果 如下 名单 成绩 比分 排名 名次 依次为 依次是 分别为 分别是 包括 数据 情况")
 
