@@ -47,7 +47,7 @@ func branch(head string) (agency, place string, ok bool) {
 }
 
 // deskWords stand before 讯 in a bracket and are no places: 【體育訊】, 【本港訊】.
-var deskWords = strings.Fields("体育 文化 娱乐 财经 经济 综合 教育 社会 政治 国际 国内 国外 独家 外电 科技 健康 影视 副刊 突发 市场 最新 即时 今日 昨日 商业 工商 金融 地产 楼市 股市 马会 足球 篮球 影剧 艺文 文艺 医药 交通 法院 警方 省政 市政 县政 公司 学校 电影 音乐 旅游 汽车 时装 中央 政府 军事 外交 综艺 新闻 报道 消息 有线 电视 网上 内幕 惊人 好人 简单 更正 大陆 两岸 海外 侨团 侨社 社团 商会")
+var deskWords = strings.Fields("战地 前线 工厂 农村 部队 工人 农民 战士 生活 学习 读者 家乡 文教 工业 农业 国防 边防 随军 特写 体育 文化 娱乐 财经 经济 综合 教育 社会 政治 国际 国内 国外 独家 外电 科技 健康 影视 副刊 突发 市场 最新 即时 今日 昨日 商业 工商 金融 地产 楼市 股市 马会 足球 篮球 影剧 艺文 文艺 医药 交通 法院 警方 省政 市政 县政 公司 学校 电影 音乐 旅游 汽车 时装 中央 政府 军事 外交 综艺 新闻 报道 消息 有线 电视 网上 内幕 惊人 好人 简单 更正 大陆 两岸 海外 侨团 侨社 社团 商会")
 
 // smallTown reports whether two or three characters before 讯, alone in a bracket, may be the name of a place that no table knows: 【新店訊】.
 func smallTown(head string) bool {

@@ -207,6 +207,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}
+		if f.headTag && i+2 < len(us) {
+			authorOfPiece(r, &us[i], &us[i+1], &fs[i+1])
+		}
 		if f.colon && f.runes >= 5 && i > 0 && fs[i-1].ends && us[i].blanks == 0 && i+1 < len(us) && endsWith(strings.TrimRight(us[i].folded, "：: "), leadIns) {
 			f.leadIn, f.kickerEnd = true, false
 		}
@@ -229,6 +232,26 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		inRecord(us, fs)
 	}
 	return fs, pe
+}
+
+// authorOfPiece reads who wrote or made a piece in the line under its title, where the title's tag says that somebody did: 李老乡 under 月牙泉边（散文诗）, 陈忠志作
+// under 山乡春早（中国画）.
+func authorOfPiece(r *byline.Reader, title, u *unit, f *features) {
+	tag, _ := headTag(title.folded)
+	if !slices.Contains(pieceTags, tag) || f.ends || !f.line.Empty() || u.section || u.column || !u.allHan() || u.runes < 2 || u.runes > 5 {
+		return
+	}
+	if n := han.Suffix(u.text, "作", "画", "书", "刻", "摄"); n > 0 && u.runes >= 3 {
+		if names, score := r.ParseNames(u.text[:len(u.text)-n]); len(names) == 1 && score > 0 {
+			b := byline.Byline{Task: u.text[len(u.text)-n:], Names: names, Text: u.text, End: len(u.text)}
+			f.line, f.lineRoled, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, true, false
+			return
+		}
+	}
+	if u.solid <= 4 {
+		b := byline.Byline{Names: []string{han.DropSpace(u.text)}, Text: u.text, End: len(u.text)}
+		f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, false
+	}
 }
 
 // insetHeads finds the crossheads, of one line or two, of a page that sets them in and its headlines not, whatever it does with its paragraphs.

@@ -40,7 +40,7 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && us[i].section {
 			f.header = 5 // the page's name over its header
 		}
-		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes <= longestPaper && !f.ends && fs[1].header >= 5 && us[1].kinds&kDay != 0 && us[1].blanks+us[2].blanks == 0 && (fs[2].header >= 3 || fs[2].runes <= 16 && strings.Contains(us[2].text, "版")) {
+		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes <= longestPaper && !f.ends && (fs[1].header >= 5 || fs[1].header >= 3 && dateOnly(us[1].fold())) && us[1].kinds&kDay != 0 && us[1].blanks+us[2].blanks == 0 && (fs[2].header >= 3 || fs[2].runes <= 16 && strings.Contains(us[2].text, "版")) {
 			f.header = 5 // a masthead that no ending tells, over the day and the page
 		}
 		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {

@@ -50,6 +50,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	}
 	short := func(i int) bool { return uint(i) < uint(len(at)) && at[i].short }
 	brief := func(i int) bool { return uint(i) < uint(len(at)) && at[i].brief }
+	padded := func(i int) bool { return us[i].solid >= 2 && us[i].solid <= 3 && us[i].parted() } // 田　间
 	for i := 0; i < len(us); {
 		j := i
 		for j < len(us) && (brief(j) || j-i >= 4 && fs[j].ends && fs[j].stops == 1 && fs[j].runes <= 18 && brief(j+1) && brief(j+2)) {
@@ -68,8 +69,15 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 				}
 			}
 		}
-		for k := i; k < heads; k++ {
-			at[k].run = heads - i
+		// Nor do the title of a poem and its author, whose name is padded, count among its lines.
+		first := i
+		for k := i + 1; k < min(i+4, heads); k++ {
+			if padded(k) {
+				first = k + 1
+			}
+		}
+		for k := first; k < heads; k++ {
+			at[k].run = heads - first
 		}
 		for k := heads; k < j; k++ {
 			at[k].run = j - heads
@@ -97,7 +105,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	// Nor need every line end with a comma: five short lines of which a third do, or end a sentence, are a poem too.
 	poetic := func(i int) bool {
 		f := &fs[i]
-		return f.runes >= 2 && f.runes <= 18 && f.stops <= 1 && !f.bracketed && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
+		return f.runes >= 1 && f.runes <= 18 && f.stops <= 1 && !us[i].column && !us[i].section && !f.bracketed && f.mark == 0 && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
 	}
 	for i := 0; i < len(us); {
 		j, stopped, start, commas, lead, lastStop := i, 0, i, 0, 0, 0
@@ -111,7 +119,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			if fs[j].writer {
 				break
 			}
-			if j < i+4 && (fs[j].bareName || !fs[j].line.Empty()) && !fs[j].ends {
+			if j < i+4 && (fs[j].bareName || padded(j) || !fs[j].line.Empty()) && !fs[j].ends {
 				start, stopped, commas, lead = j+1, 0, 0, 0 // the title and the author above it
 			} else if endsComma(us[j].text) {
 				commas++

@@ -173,7 +173,10 @@ func alike(us []unit, fs []features, i int) (n int, wide bool) {
 			return 0, 0
 		}
 		for w := range strings.FieldsFuncSeq(us[k].text, han.IsSpace) {
-			first, _ := han.Decode(w)
+			first, n := han.Decode(w)
+			if strings.ContainsRune("日夜晚早午晨", first) && n < len(w) {
+				first, _ = han.Decode(w[n:]) // 夜七时
+			}
 			_, d := han.Digit(first)
 			if _, chinese := han.Numeral(first); chinese && utf8.RuneCountInString(w) >= 3 {
 				d = true // 三百八十萬
