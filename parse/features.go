@@ -405,11 +405,11 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.titled = u.runes <= 60 && h.opens&titleFields.bit != 0 && titleField(s) > 0
 	f.signoff = f.bracketed && (f.line.Dateline != nil || len(f.line.Bylines) > 0 && line.contains(sourceMarks))
 	for i := range f.line.Bylines {
-		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" {
+		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" || b.Task != "" {
 			f.lineRoled = true
 		}
 	}
-	if !f.line.Empty() && f.mark != 0 {
+	if !f.line.Empty() && (f.mark != 0 || h.words > 1 && han.Suffix(s, "报道", "报导") > 0) {
 		f.lineRoled = true
 	}
 	f.editors = editorsOnly(f.line)

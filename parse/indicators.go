@@ -374,6 +374,13 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			proseLines++
 		}
 	}
+	// Crossheads are shorter than headlines, as far as credits show which these are.
+	credited, length := 0, 0
+	for i := range us {
+		if short(i) && fs[i].runes >= 4 && fs[i].header < 3 && i+1 < len(us) && (fs[i+1].lede.Dateline != nil || fs[i+1].lineRoled && !fs[i+1].photo) {
+			credited, length = credited+1, length+int(fs[i].runes)
+		}
+	}
 	briefPage := stories >= 2 && proseLines*10 <= stories*23
 	for i := range us {
 		f, b := &fs[i], &out[i]
@@ -519,6 +526,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fApart, f.apart)
 		b.set(fUncredited, f.line.Empty() && !f.bareName && !f.bracketed && !f.photoLine && !f.authorNote && !f.writer)
 		b.set(fSpeech, f.speech && short(i) && short(i-1) && (fs[i-1].eventEnd || short(i-2) && fs[i-1].runes >= 8 && fs[i-1].header < 3) && f.spaced <= 2 && !short(i+1))
+		b.set(fShorter, credited >= 2 && int(f.runes)*credited*4 <= length*3 && short(i) && i > 1 && !short(i-1) && !short(i-2) && i+2 < len(us) && !short(i+1) && !short(i+2) && fs[i-1].ends && !fs[i-1].finished && !creditNear(i) && f.mark == 0 && f.runes >= 5 && !f.bracketed && !f.blanksMore && !b.has(fStanding) && !us[i].section && !us[i].column)
 		b.set(fColumn, f.record == recordColumn)
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, at[i].briefHead)

@@ -49,6 +49,11 @@ func markRows(us []unit, fs []features) {
 		}; row(i) && (row(i-1) || row(i+1)) {
 			f.figures = true // 江苏队3∶0胜四川队
 		}
+		if row := func(k int) bool {
+			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 40 && fs[k].header < 3 && us[k].firstKind&kDigit != 0 && us[k].words >= 2 && fs[k].line.Empty() && figureFirst(us[k].folded)
+		}; row(i) && (row(i-1) || row(i+1)) {
+			f.figures = true // 97% 2008年中国稀土产量占全球的比重
+		}
 		if work := func(k int) bool {
 			return k >= 0 && k < len(fs) && !fs[k].ends && fs[k].runes <= 40 && us[k].words >= 2 && us[k].digits > 0 && strings.HasPrefix(us[k].text, "《")
 		}; work(i) && (work(i-1) || work(i+1)) {
@@ -82,6 +87,15 @@ func markRows(us []unit, fs []features) {
 			f.figures = true
 		}
 	}
+}
+
+// figureFirst reports whether the first word of a folded line is a figure with its unit, and no day: 3.3万吨 2009年稀土出口配额.
+func figureFirst(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	last, n := han.DecodeLast(word)
+	before, _ := han.DecodeLast(word[:len(word)-n])
+	_, digit := han.Digit(before)
+	return n < len(word) && utf8.RuneCountInString(word) <= 8 && !strings.ContainsRune("年月日号版期届章节条0123456789", last) && (digit || strings.ContainsRune("万亿千百", before)) && !strings.ContainsAny(word, ":-—")
 }
 
 // scored reports whether a line gives the score of one game: two figures with a colon between them, a name before and one behind.

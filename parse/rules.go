@@ -263,7 +263,7 @@ func standing(u *unit) bool {
 		v := u.viewOf(beforeBracket(u.folded))
 		return v.endsWith(standingWords)
 	}
-	return u.endsWith(standingWords) || u.runes >= 4 && u.runes <= 5 && u.chinese == u.runes && houseNotice(u.folded)
+	return u.endsWith(standingWords) && !(u.runes > 6 && strings.HasSuffix(u.folded, "名单")) || u.runes >= 4 && u.runes <= 5 && u.chinese == u.runes && houseNotice(u.folded)
 }
 
 // houseNotice reports whether a head announces the joys or the sorrows of a house, as overseas papers print: 陈府喜事.
