@@ -33,6 +33,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i > 0 && i < 6 && f.runes >= 2 && f.runes <= 5 && us[i].last == '版' && us[i].blanks == 0 && (fs[i-1].header >= 3 || fs[i-1].imprint) {
 			f.header = 5 // 头版, 要闻版
 		}
+		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes >= 3 && f.runes <= 6 && us[1].blanks > 0 && han.Suffix(us[i].text, "副刊", "周刊", "专刊", "特刊", "专版") > 0 && us[i].allHan() {
+			f.header = 5 // 大地副刊
+		}
 		if f.header < 3 && i > 0 && i+1 < len(fs) && f.runes <= 8 && !f.ends && fs[i-1].header >= 5 && fs[i+1].header >= 5 && us[i+1].kinds&kDay != 0 && us[i].blanks+us[i+1].blanks == 0 {
 			f.header, f.line = 5, byline.Credit{} // 科普·健康 between the page and the day
 			f.lineRoled, f.bareName = false, false
