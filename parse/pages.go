@@ -182,7 +182,8 @@ func (p *printedDays) of(s string) (day string, ok bool) {
 	return day, day != ""
 }
 
-// mayHaveDay reports whether a folded line has a year, in numerals before 年 or parted by signs from a month, so that a day with its year may stand in it.
+// mayHaveDay reports whether a folded line may hold a day with its year: a numeral before 年 with a month or a festival behind it, or two signs that part
+// year, month and day.
 func mayHaveDay(s string) bool {
 	signs := 0
 	for i := 0; i < len(s); i++ {
@@ -198,13 +199,16 @@ func mayHaveDay(s string) bool {
 			r, _ := han.DecodeLast(s[:i])
 			_, digit := han.Digit(r)
 			_, numeral := han.Numeral(r)
-			if digit || numeral || r == '十' || r == '元' || r == ' ' || r == '廿' || r == '卅' || r == '百' {
+			if (digit || numeral || strings.ContainsRune("十元廿卅百 ", r)) && containsAny(s[i:], dayBehindYear) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// dayBehindYear are what a day has behind its year.
+var dayBehindYear = []string{"月", "-", "/", ".", "节", "元旦", "除夕", "清明", "端午", "中秋", "重阳", "国庆", "五一", "十一"}
 
 // format writes a day as 2006-01-02.
 func (p *printedDays) format(day time.Time) string {
