@@ -31,6 +31,7 @@ type found struct {
 // of the role that follows. first says that no role stands before the region.
 func (s *scan) before(from, to int, first bool) (names found, affiliation, post string, ok bool) {
 	to = from + len(trimRight(s.text[from:to]))
+	to = from + len(trimRight(s.text[from:to-han.Suffix(s.text[from:to], "本版", "本组")])) // …王芳 本版摄影
 	from = skip(s.text[:to], from, isSeparator)
 	if from >= to {
 		return found{}, "", "", true

@@ -79,6 +79,18 @@ func (s *scan) dispatched(from, to int, g glance) (c Credit, ok bool) {
 	return c, c.Dateline != nil && c.Body >= to && named(c.Bylines)
 }
 
+// houses reports whether a text is two papers or more with a hyphen, dot or slash between them, as those of one house sign together.
+func (s *scan) houses(text string) bool {
+	n := 0
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '-' || r == '－' || isSlash(r) || han.IsDot(r) }) {
+		if !isMedia(part) && s.agencyPrefix(part) != len(part) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // paperReport reads what a digest prints in brackets before a piece of another paper: 英国《金融时报》网站6月4日报道, 日本《读卖新闻》6月4日社论.
 func (s *scan) paperReport(from, to int) (d Dateline, ok bool) {
 	text := trimRight(s.text[from:to])
@@ -222,6 +234,10 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Agency, d.Place = agency, town
 			return d, nil, true
 		}
+	}
+	if agencyEnd == 0 && s.houses(head) {
+		d.Agency = head
+		return d, nil, true // 长江日报-长江网讯
 	}
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.

@@ -215,6 +215,12 @@ func (s *scan) followedByTask(from, to int) (out []Byline, ok bool) {
 
 // taskPrefix is the length of a task word with the slash or colon behind it: 文/, 摄影：.
 func (s *scan) taskPrefix(text string) int {
+	if n := han.Prefix(text, "本版", "本组", "本文"); n > 0 {
+		if m := s.taskPrefix(text[n:]); m > 0 {
+			return n + m // 本版摄影：
+		}
+		return 0
+	}
 	_, n := tasks().Prefix(text)
 	if n == 0 {
 		return 0
@@ -310,5 +316,8 @@ func (s *scan) withoutGiver(from, to int) int {
 	return from + len(trimRight(s.text[from:from+i]))
 }
 
-// trimTask cuts what parts a word of taskPrefix from the names: 文/, 摄影：, 图·.
-func trimTask(word string) string { return strings.TrimRightFunc(trimRight(word), han.IsDot) }
+// trimTask cuts what parts a word of taskPrefix from the names, and what it is for: 文/, 本版摄影：, 图·.
+func trimTask(word string) string {
+	word = strings.TrimRightFunc(trimRight(word), han.IsDot)
+	return word[han.Prefix(word, "本版", "本组", "本文"):]
+}

@@ -111,6 +111,9 @@ func (s *scan) line() Credit {
 					credit := Credit{Bylines: c, Body: len(s.text)}
 					if who, ok := s.credits(a, b, false); ok && len(c) == 1 && len(who) == 1 && c[0].Role == "" && c[0].Affiliation == "" && len(who[0].Names) == 0 && who[0].Place == "" {
 						c[0].Role, c[0].Affiliation = who[0].Role, who[0].Affiliation // 李晓东（海州日报记者）
+					} else if who := s.text[a:b]; len(c) == 1 && len(c[0].Names) == 1 && c[0].Role == "" && c[0].Affiliation == "" && describes(who) {
+						c[0].Affiliation = who // 李晓东（海州大学教授）
+						c[0].worksAt()
 					}
 					if d, more, end, ok := s.dateline(a, b, true); ok && end == b && more == nil {
 						credit.Dateline = s.kept(d) // 本报记者 张三（伦敦8月4日电）
@@ -148,6 +151,12 @@ func (s *scan) line() Credit {
 	if cut, paper, ok := s.paperBehind(from, to); ok {
 		if bylines, ok := s.credits(from, cut, true); ok && named(bylines) {
 			return Credit{Bylines: sold(bylines, paper), Body: len(s.text)}
+		}
+	}
+	if rest := s.text[from:to]; !bracketed && g.has(sRole) && (rest[0] == 'N' || rest[0] == 'n') && s.agencyPrefix(rest) == 0 {
+		// N本报记者 李晓东: the letter that a font of signs drew as a square
+		if bylines, ok := s.credits(from+1, to, false); ok && named(bylines) && bylines[0].Role != "" {
+			return Credit{Bylines: bylines, Body: len(s.text)}
 		}
 	}
 	if bylines, ok := s.credits(from, to, true); ok && len(bylines) > 0 && (!bracketed || credited(bylines)) {
