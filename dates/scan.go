@@ -144,6 +144,11 @@ func init() {
 			addPair(aPlan, open, next)
 		}
 	}
+	for _, lead := range shortSeasons {
+		for _, season := range "春夏秋冬" {
+			add(aPhrase, string(lead)+string(season))
+		}
+	}
 	add(aPhrase, "北京时间", "当地时间", "公历", "公元", "农历", "阴历", "夏历", "年底", "年末", "年初", "年内", "岁末", "岁初", "上个世纪", "上个季度", "上一季度", "上季度", "下个季度", "下一季度", "下季度", "最近", "过去", "周末", "上半年", "下半年", "前", "头", "后", "第", "Q", "上世纪", "本世纪", "下世纪",
 		"近", "最近", "过去", "今后", "未来", "此后", "半年", "每天", "每日", "每晚", "每早", "每晨", "每夜", "每周", "每星期", "每个", "每逢", "每到", "每当", "每年", "每月", "每礼", "本季度", "这个季度")
 	for r := range classes {
@@ -421,6 +426,8 @@ func (s *scan) unfixedHolds(i, n int) bool {
 	next := s.rune(i + n)
 	before, _ := han.DecodeLast(s.text[:i])
 	switch word {
+	case "多年来", "多日来", "多年前":
+		return !s.numberBefore(i) // 40多年来
 	case "最近":
 		return !strings.ContainsRune("的距一二三两几处点邻", next)
 	case "同期":

@@ -334,7 +334,10 @@ func (s *scan) yearPart(i int, e *expr, hadYear bool, within *expr, lunar bool) 
 
 // season reads 春, 夏季 behind a year: three months each.
 func (s *scan) season(i int, hadYear bool, put func(from, to time.Time, g Grain), year int) (end int, ok bool) {
-	if hadYear && strings.ContainsRune("春夏秋冬", s.rune(i)) {
+	if !hadYear {
+		return s.shortSeason(i, put, year)
+	}
+	if strings.ContainsRune("春夏秋冬", s.rune(i)) {
 		for k, w := range []string{"春", "夏", "秋", "冬"} {
 			if s.has(i, "冬至", "夏至") > 0 {
 				if n, ok := s.number(i + len("冬至")); !ok || s.rune(n.end) != '年' {
@@ -348,6 +351,42 @@ func (s *scan) season(i int, hadYear bool, put func(from, to time.Time, g Grain)
 		}
 	}
 	return 0, false
+}
+
+// shortSeasons are the characters that stand for the year before one for a season: 今春, 去冬.
+const shortSeasons = "今去明"
+
+// shortSeason reads 今春, 去冬 and the like.
+func (s *scan) shortSeason(i int, put func(from, to time.Time, g Grain), year int) (end int, ok bool) {
+	lead := s.rune(i)
+	if !strings.ContainsRune(shortSeasons, lead) {
+		return 0, false
+	}
+	at := i + len("今")
+	k := strings.IndexRune("春夏秋冬", s.rune(at)) / len("春")
+	if !strings.ContainsRune("春夏秋冬", s.rune(at)) || s.has(at, "春节", "春晚", "春运", "春秋", "冬奥", "冬至", "夏至", "秋分", "春游", "秋游", "冬泳", "夏令") > 0 {
+		return 0, false
+	}
+	// 李明春, 出去秋游: behind another character only where that shows that a time comes.
+	before, _ := han.DecodeLast(s.text[:i])
+	if han.IsHan(before) && !strings.ContainsRune("到至于在从自将是及和与的计定起前后冬年月日", han.Fold(before)) {
+		return 0, false
+	}
+	switch {
+	case lead == '去':
+		year--
+	case lead == '明':
+		year++
+	case k == 3 && !s.ref.IsZero() && s.ref.Month() <= time.February:
+		year-- // this winter, which began last year
+	}
+	at += len("春")
+	to := day(year, time.Month(6+3*k), 1)
+	if m := s.has(at, "今春", "明春"); m > 0 && k == 3 {
+		at, to = at+m, day(year+1, 6, 1) // 去冬今春
+	}
+	put(day(year, time.Month(3+3*k), 1), to, Month)
+	return at + s.has(at, "季", "天"), true
 }
 
 // firstMonday is the first Monday of a year.

@@ -472,6 +472,9 @@ func (s *scan) rangeTo(n *numeral, from int, u unitEntry, unitAt int) (q Quantit
 		if !(u.kind == v.kind && u.factor().base == v.factor().base && u.factor().base != "" || u.kind == Percent && v.kind == Percent) {
 			return q, false, false
 		}
+		if u.kind == Percent && percentUnit(u) != percentUnit(v) {
+			return q, false, false // 加快3.5个百分点至4.6%
+		}
 		if x, y := u.factor(), v.factor(); x.num != y.num || x.den != y.den {
 			if u.kind != Measure && u.kind != Money && u.kind != Duration || x.base == "K" {
 				return q, false, false

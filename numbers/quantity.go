@@ -2,6 +2,7 @@ package numbers
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
 )
@@ -224,6 +225,9 @@ func (s *scan) edition(q *Quantity) {
 		s.hadBefore(q.Start, "连续", "共", "历", "举办了", "举行了", "办了", "蝉联", "历经", "先后", "历任", "任期", "担任了", "近", "了") == 0 {
 		q.Kind = Ordinal
 	}
+	if q.Unit == "次" && (s.has(q.Start, "二次") > 0 || strings.Contains(tailOf(s.text[:q.Start], 12*len("届")), "届")) && s.has(q.End, "会议", "全会", "全体会议", "全体会") > 0 {
+		q.Kind = Ordinal // 第十四届全国人大二次会议
+	}
 	if q.Unit == "次" && s.prevEnd == q.Start && s.hadBefore(q.Start, "届") > 0 && s.has(q.End, "会议", "全会", "全体", "理事会", "常委会", "常委会议", "职代会", "代表大会", "人代会", "董事会", "委员会") > 0 {
 		q.Kind = Ordinal // 一届五次会议
 	}
@@ -245,6 +249,13 @@ func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity
 	// 两米半, 十五斤半, 一年半
 	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && (u.kind == Duration || u.kind == Measure || u.kind == Money || u.kind == Age || u.name == "倍") && q.Value.den() == 0 {
 		if next := s.runeAt(q.End + m); !strings.ContainsRune("数个年天日夜径价成小山岛", next) {
+			q.extend(Decimal(5, 1))
+			q.End += m
+		}
+	}
+	if m := s.has(q.End, "半"); m > 0 && q.Value.IsSet() && u.counter && q.Value.den() == 0 && q.Value.scale() == 0 {
+		// 房屋5间半, 三桶半水; not 三个半导体厂
+		if next := s.runeAt(q.End + m); next == 0 || next < utf8.RuneSelf || strings.ContainsRune("，。；、！？：）”》\u3000水米粮面饭酒油菜肉房地煤柴草土沙粥汤茶纸布盐货", next) {
 			q.extend(Decimal(5, 1))
 			q.End += m
 		}
