@@ -254,6 +254,8 @@ func BenchmarkWorst(b *testing.B) {
 		{"a name a line", repeat("李晓东\n")},
 		{"years", repeat("1998、")},
 		{"days apart", repeat("2014 年 3 月 ")},
+		{"cut paragraphs", repeat("海州新桥昨日通车，全长三公里，总投资两亿元，市民前往观看的有三万多人，盛况空前，桥上桥下\n　　海州新桥昨日通车，全长三公里，总投资两亿元，观看的有三万多人\n")},
+		{"joined lines", repeat("World | 国际\n今年当天")},
 		{"wide blanks", repeat("海州新桥昨日通车了。　　")},
 		{"scripts in turn", repeat("海州abc１２３ひらЖ ")},
 		{"invalid", repeat("\xff\xe5\x8f")},

@@ -92,6 +92,9 @@ func sameLevel(e, f expr) bool {
 	return e.grain == f.grain || e.day == f.day || e.month == f.month
 }
 
+// listed is how many days, months or years of a list one unit may be printed for. A longer list would be read anew from each of its members.
+const listed = 16
+
 // shared reads ranges whose first end leaves its unit out: 1至3月, 15—20日, 1990—1995年, 1998、1999年, 8时至10时 is read elsewhere.
 func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	if s.numberBefore(i) || !s.joined(i) {
@@ -136,7 +139,7 @@ func (s *scan) shared(i int) (e expr, end int, ok bool) {
 	}
 	b, ok2 := s.number(a.end + m)
 	steps := 1
-	for ok2 && list && steps < 31 { // as many as a month has days
+	for ok2 && list && steps < listed {
 		// 5、6、7月: the last number has the unit
 		k := s.has(b.end, "、")
 		if k == 0 {

@@ -29,6 +29,8 @@ type assembler struct {
 	bodied  bool             // cur has something else than heads
 	margin  float32          // the least margin among the lines that decide cur's extent and headline
 	lastPar int              // index of the last paragraph block, -1 if there is none
+	joined  *unit            // of that block while pieces are joined to it, without its text yet
+	pieces  strings.Builder  // the text
 	tails   []byline.Byline
 }
 
@@ -159,6 +161,7 @@ func (a *assembler) close() {
 	if a.cur == nil {
 		return
 	}
+	a.endJoin()
 	// Names in brackets behind paragraphs come after the credits of the head.
 	a.cur.Bylines = merge(a.cur.Bylines, a.tails)
 	a.cur.Confidence = confidence(a.margin)
@@ -254,6 +257,7 @@ func (a *assembler) head(u *unit, role Role) {
 
 // block adds a block of u's text.
 func (a *assembler) block(u *unit, kind article.BlockKind) *article.Block {
+	a.endJoin()
 	s := a.slabs
 	a.units = append(a.units, u)
 	s.blocks.add(article.Block{Kind: kind, Text: u.text, Start: u.start, End: u.end,
@@ -320,18 +324,36 @@ func (a *assembler) lede(i int) {
 func (a *assembler) paragraph(i int) {
 	u := &a.us[i]
 	if i > 0 && a.lastPar >= 0 && a.lastPar == len(a.cur.Blocks)-1 && a.cutBefore(i) {
-		b := &a.cur.Blocks[a.lastPar]
-		joined := &unit{text: b.Text + u.text, start: b.Start, end: u.end}
-		if prev := a.units[a.lastPar]; prev != nil {
-			joined.lines = append(append([]line{}, prev.lines...), u.lines...)
-		}
-		b.Text, b.End, b.Lines.Last = joined.text, u.end, u.span().Last
-		a.units[a.lastPar] = joined
+		a.join(u)
 	} else {
 		a.block(u, article.Paragraph)
 		a.lastPar = len(a.cur.Blocks) - 1
 	}
 	a.paragraphTail(i)
+}
+
+// join adds a piece to the last paragraph; its text is put together when all pieces are there.
+func (a *assembler) join(u *unit) {
+	b := &a.cur.Blocks[a.lastPar]
+	if a.joined == nil {
+		prev := a.units[a.lastPar]
+		a.joined = &unit{start: b.Start, lines: slices.Clone(prev.lines)}
+		a.units[a.lastPar] = a.joined
+		a.pieces.WriteString(b.Text)
+	}
+	a.pieces.WriteString(u.text)
+	a.joined.lines = append(a.joined.lines, u.lines...)
+	a.joined.end, b.End, b.Lines.Last = u.end, u.end, u.span().Last
+}
+
+// endJoin gives the last paragraph the text of its pieces.
+func (a *assembler) endJoin() {
+	if a.joined == nil {
+		return
+	}
+	a.joined.text = a.pieces.String()
+	a.cur.Blocks[a.lastPar].Text = a.joined.text
+	a.joined, a.pieces = nil, strings.Builder{}
 }
 
 // commentator adds the expert whose words follow the label of a comment to the article's authors: 吕方（海州社科院研究员）：….

@@ -29,6 +29,7 @@ type unit struct {
 	indent     int32
 	blanks     int32
 	start, end int
+	cuts       []int // where each of many lines ends in the text, once it is asked for
 	shape
 }
 
@@ -448,17 +449,41 @@ func (u *unit) span() article.Lines {
 	return article.Lines{First: int(u.lines[0].number), Last: int(u.lines[len(u.lines)-1].number)}
 }
 
+// fewLines is how many lines of a unit are looked through one by one.
+const fewLines = 8
+
 // origin maps an offset in the text of a unit to the page's text; end says that the offset ends a span.
 func (u *unit) origin(at int, end bool) int {
 	if len(u.lines) == 1 {
 		return u.start + at
 	}
-	for i, l := range u.lines {
+	first := 0
+	if len(u.lines) > fewLines {
+		first = u.lineOf(at - 1)
+		if first > 0 {
+			at -= u.cuts[first-1]
+		}
+	}
+	for i, l := range u.lines[first:] {
 		n := l.end - l.start
-		if at < n || end && at == n || i == len(u.lines)-1 {
+		if at < n || end && at == n || first+i == len(u.lines)-1 {
 			return l.start + min(at, n)
 		}
 		at -= n
 	}
 	return u.end
+}
+
+// lineOf is the first line that ends behind the offset, or the last.
+func (u *unit) lineOf(at int) int {
+	if len(u.cuts) != len(u.lines) {
+		u.cuts = make([]int, len(u.lines))
+		sum := 0
+		for i, l := range u.lines {
+			sum += l.end - l.start
+			u.cuts[i] = sum
+		}
+	}
+	i, _ := slices.BinarySearch(u.cuts, at+1)
+	return min(i, len(u.lines)-1)
 }
