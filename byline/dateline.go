@@ -219,11 +219,11 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			}
 			d.Place, d.Year, d.Month, d.Day = "", 0, 0, 0
 		}
-		if _, n := selves().Prefix(head); n > 0 && bracketed && end == to {
+		if _, n := selves().Prefix(head); n > 0 && (bracketed && end == to || !bracketed && next == ' ' && foldedKind == "讯") {
 			if rest := han.TrimSpace(head[n:]); allHan(rest) && !strings.Contains(rest, "、") && utf8.RuneCountInString(rest) >= 2 && utf8.RuneCountInString(rest) <= 4 {
 				if e, _ := s.role(start + n); e == 0 {
 					d.Agency, d.Place = head[:n], han.DropSpace(rest)
-					return d, nil, true // （本报海州讯）: a place that no table knows
+					return d, nil, true // （本报海州讯）, 本报海州讯　…: a place that no table knows
 				}
 			}
 		}

@@ -207,6 +207,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
 			f.label = false // 名词解释 as a head of its own
 		}
+		if f.mark != 0 && f.line.Empty() && i > 0 && i+1 < len(us) && us[i].solid >= 3 && us[i].solid <= 4 && us[i].chinese == us[i].solid-1 && !fs[i-1].ends && fs[i-1].line.Empty() && fs[i-1].header < 3 && fs[i+1].ends && fs[i+1].runes > 20 {
+			markedAuthor(r, &us[i], f)
+		}
 		if f.headTag && i+2 < len(us) {
 			authorOfPiece(r, &us[i], &us[i+1], &fs[i+1])
 		}
@@ -232,6 +235,17 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		inRecord(us, fs)
 	}
 	return fs, pe
+}
+
+// markedAuthor reads the author behind a mark that much else is printed behind, where he stands between a head and its text: ●黄发有.
+func markedAuthor(r *byline.Reader, u *unit, f *features) {
+	_, n := han.Decode(u.text)
+	names, score := r.ParseNames(u.text[n:])
+	if len(names) != 1 || score < -8 {
+		return
+	}
+	b := byline.Byline{Names: names, Text: u.text[n:], Start: n, End: len(u.text)}
+	f.line, f.lineRoled = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, true
 }
 
 // authorOfPiece reads who wrote or made a piece in the line under its title, where the title's tag says that somebody did: 李老乡 under 月牙泉边（散文诗）, 陈忠志作

@@ -148,6 +148,9 @@ func isMasthead(s string) bool {
 	if name, rest, ok := strings.Cut(s, " "); ok && strings.IndexFunc(rest, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
 		s = name // 海州日报 HAIZHOU DAILY
 	}
+	if i := strings.IndexAny(s, "（("); i > 0 && utf8.RuneCountInString(s[i:]) == len("（汉）")/len("汉") {
+		s = s[:i] // 新疆日报（汉）
+	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && han.Suffix(s, "报", "周刊") > 0 && allHanRunes(s)
 }

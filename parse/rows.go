@@ -12,6 +12,7 @@ import (
 // markRows finds the items of lists and the rows of tables by the lines beside them.
 func markRows(us []unit, fs []features) {
 	rolls(us, fs)
+	books(us, fs)
 	table := 0 // where the last one ends
 	for i := range fs {
 		f := &fs[i]
@@ -85,6 +86,28 @@ func markRows(us []unit, fs []features) {
 		if !f.figures && !f.ends && f.stops == 0 && f.header < 3 && n >= 2 && us[i].digits == 0 && f.runes <= 30 && f.line.Empty() && fs[i+1].figures && fs[i+2].figures && us[i+1].blanks == 0 &&
 			us[i+1].words == us[i+2].words && us[i+1].words >= 3 && (us[i+1].words == n || us[i+1].words == n+1) {
 			f.figures = true
+		}
+	}
+}
+
+// books marks what a review says of its book on lines of their own, 《江城旧事》, 冯客 著, 江城出版社, and the rows of lists of books.
+func books(us []unit, fs []features) {
+	title := func(i int) bool { return i < len(us) && us[i].first == '《' && !fs[i].ends && fs[i].runes <= 40 }
+	for i := range us {
+		if !title(i) || fs[i].figures {
+			continue
+		}
+		if title(i+1) && publishers.inside(us[i].text) && publishers.inside(us[i+1].text) {
+			for ; title(i) && publishers.inside(us[i].text); i++ {
+				fs[i].figures, fs[i].line, fs[i].lineRoled, fs[i].jump = true, byline.Credit{}, false, false
+			}
+			continue
+		}
+		if us[i].last != '》' || i+2 >= len(us) || us[i+1].blanks > 0 || fs[i+1].runes > 20 || han.Suffix(us[i+1].text, "著", "编", "编著", "主编", "译", "绘") == 0 {
+			continue
+		}
+		for k := i; k < len(us) && k < i+6 && (k == i || us[k].blanks == 0) && !fs[k].ends && fs[k].runes <= 30; k++ {
+			fs[k].figures, fs[k].line, fs[k].lineRoled, fs[k].bareName, fs[k].jump = true, byline.Credit{}, false, false, false
 		}
 	}
 }
