@@ -27,6 +27,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && f.runes <= 16 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) && sectionsOnly(us[i].text) {
 			f.header = 5 // 财经 · 证券
 		}
+		if f.header < 3 && i > 0 && i < 6 && fs[i-1].header >= 5 && us[i].blanks == 0 && !f.ends && f.runes <= 60 && han.Prefix(us[i].text, pageMakers...) > 0 {
+			f.header, f.line, f.lineRoled = 5, byline.Credit{}, false // 编辑/徐可　电话：021-52132500
+		}
 		if f.header >= 3 && f.header < 5 && i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 && dateOnly(us[i].fold()) {
 			f.header = 5 // the day under the number of the page
 		}
@@ -84,6 +87,9 @@ func besideHeader(us []unit, fs []features) {
 		}
 	}
 }
+
+// pageMakers open the line under a page's header that says who made the page.
+var pageMakers = []string{"编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
 
 // sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
 func sectionsOnly(s string) bool {
@@ -165,6 +171,8 @@ func pageLabel(s string) bool {
 	number, name, _ := strings.Cut(s, " ")
 	if name != "" && isSectionName(number) {
 		number, name = han.TrimSpace(name), number // 要闻　1
+	} else if mark := han.TrimSpace(name); allHanRunes(strings.ReplaceAll(number, "·", "")) && len(mark) > 1 && mark[0] >= 'A' && mark[0] <= 'H' {
+		number, name = mark, number // 汽车周刊·试驾 D4-D5
 	}
 	digits := len(number) <= 2
 	for _, r := range number {

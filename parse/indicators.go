@@ -105,7 +105,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	// Nor need every line end with a comma: five short lines of which a third do, or end a sentence, are a poem too.
 	poetic := func(i int) bool {
 		f := &fs[i]
-		return f.runes >= 1 && f.runes <= 18 && f.stops <= 1 && !us[i].column && !us[i].section && !(us[i].blanks > 0 && f.runes >= 3 && f.runes <= 6 && us[i].endsWith(sectionEndings)) && !f.bracketed && f.mark == 0 && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
+		return f.runes >= 1 && f.runes <= 18 && f.stops <= 1 && !(us[i].colon > 0 && us[i].colon <= int32(len("一二三四")) && !endsComma(us[i].text)) && !us[i].column && !us[i].section && !(us[i].blanks > 0 && f.runes >= 3 && f.runes <= 6 && us[i].endsWith(sectionEndings)) && !f.bracketed && f.mark == 0 && !f.meta && !f.jump && !f.index && !f.figures && !f.list && f.header < 3 && !f.speaker && (f.line.Empty() || !f.lineRoled)
 	}
 	for i := 0; i < len(us); {
 		j, stopped, start, commas, lead, lastStop := i, 0, i, 0, 0, 0
@@ -515,7 +515,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSite, f.site)
 		b.set(fNextAsks, short(i) && i+1 < len(us) && us[i+1].colon > 0 && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
 		b.set(fLabelEnd, short(i) && short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 22 && f.commas == 0 && f.spaced <= 1 && us[i].endsWith(surveyEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
-		b.set(fTableHead, short(i) && !f.figures && !f.boxLabel && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && (f.runes <= 14 || f.runes <= 30 && us[i].lastKind&kClose != 0 && strings.Contains(us[i].folded, "单位")) && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
+		b.set(fTableHead, short(i) && !f.figures && !f.boxLabel && !f.bracketed && (!short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && (f.runes <= 14 || f.runes <= 30 && us[i].lastKind&kClose != 0 && strings.Contains(us[i].folded, "单位")) && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !short(i+1) && slices.Contains(genres, us[i].folded))
 		b.set(fBracketLabel, bracketLabel)
 		b.set(fCouplet, couplet(i))

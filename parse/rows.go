@@ -240,7 +240,8 @@ func alike(us []unit, fs []features, i int) (n int, wide bool) {
 		}
 		figures &= g
 	}
-	return n, columns >= 3 && bits.OnesCount16(figures) >= 2
+	priced := figures == 1<<15 && us[i].digits > 0 && us[i].words > 1 && i+1 < len(us) && us[i+1].digits > 0 && us[i+1].words > 1 // 凯美瑞：优惠2.5万元　现车充足
+	return n, priced || columns >= 3 && bits.OnesCount16(figures) >= 2
 }
 
 // counted reports whether a line without a blank is a label and a figure: 现有确诊病例45054例.
