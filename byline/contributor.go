@@ -94,19 +94,25 @@ const looseName = -5
 func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	start := from + len(s.text[from:to]) - len(strings.TrimLeftFunc(s.text[from:to], isSeparator))
 	end := start + len(trimRight(s.text[start:to]))
-	if start >= end || utf8.RuneCountInString(s.text[start:end]) > 30 || !hanOrDigits(s.text[start:end]) {
+	if start >= end || utf8.RuneCountInString(s.text[start:end]) > 30 {
 		return b, false
 	}
-	if b, ok := s.titledName(start, end); ok {
-		return b, true
-	}
 	b = Byline{Text: s.text[start:end], Start: start, End: end}
-	// 特级大师 钟离权 讲评: the last word says what was done.
+	// 特级大师 钟离权 讲评, 县融媒体中心 孔得军 文/图: the last word says what was done.
 	if i := strings.LastIndexFunc(s.text[start:end], han.IsSpace); i > 0 {
 		_, n := han.Decode(s.text[start+i:])
-		if word := s.text[start+i+n : end]; slices.Contains(doneWords, han.FoldString(word)) {
+		word := s.text[start+i+n : end]
+		if _, n := trailers().Suffix(word); n == len(word) && utf8.RuneCountInString(word) > 1 || slices.Contains(doneWords, han.FoldString(word)) {
 			b.Task = word
 			end = start + len(trimRight(s.text[start:start+i]))
+		}
+	}
+	if !hanOrDigits(s.text[start:end]) {
+		return Byline{}, false
+	}
+	if b.Task == "" {
+		if b, ok := s.titledName(start, end); ok {
+			return b, true
 		}
 	}
 	at := start
@@ -123,7 +129,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 		case b.Role == "" && titleLength(word) > 0:
 			cut := len(word) - titleLength(word)
 			b.Affiliation, b.Role = word[:cut], word[cut:]
-		case b.Affiliation == "" && (n >= 3 || n == 2 && (han.Suffix(word, workEndings...) == len(word) || counted(word))) && han.Suffix(word, workEndings...) > 0:
+		case b.Affiliation == "" && (n >= 3 || n == 2 && (han.Suffix(word, workEndings...) == len(word) || counted(word))) && (han.Suffix(word, workEndings...) > 0 || n >= 4 && isMedia(word)):
 			b.Affiliation = word
 		default:
 			word = ""

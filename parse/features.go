@@ -198,6 +198,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 			f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
 			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text) || fs[i-1].index && us[i].blanks > 0 && !f.index
 		}
+		if f.notice && !f.ends && f.runes <= 8 && i > 0 && fs[i-1].ends && han.Suffix(us[i-1].text, "声明作废。", "特此公告。", "特此声明。", "声明。") > 0 {
+			f.afterEnd = true // one notice after the other
+		}
 		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
@@ -219,7 +222,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
 			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question
 		}
-		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
+		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && !fs[i-1].finished && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
 			f.boxLabel, fs[i+1].boxLabel, f.colon, f.kickerEnd, f.list = true, true, false, false, false // 业主：, and in the next line 维修基金去哪了？
 		}
 		if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
@@ -417,7 +420,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.padded = u.runes <= 9 && h.parted() && h.words <= 3 && h.words >= 2 && paddedName(r, s)
 	f.titled = u.runes <= 60 && h.opens&titleFields.bit != 0 && titleField(s) > 0
-	f.signoff = f.bracketed && (f.line.Dateline != nil || len(f.line.Bylines) > 0 && line.contains(sourceMarks))
+	f.signoff = f.bracketed && (f.line.Dateline != nil || u.runes >= 5 && u.runes <= 18 && !f.meta && (in.endsWith(institutionEndings) || in.endsWith(officeEndings)) || len(f.line.Bylines) > 0 && line.contains(sourceMarks))
 	for i := range f.line.Bylines {
 		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" || b.Task != "" {
 			f.lineRoled = true
@@ -461,7 +464,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
-	f.boxLabel = !f.ends && (u.runes <= 14 && line.opensWith(profileHeads) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 5 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
+	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 5 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if f.imprint && imprints(folded) > 1 {

@@ -30,6 +30,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i > 0 && i < 6 && fs[i-1].header >= 5 && us[i].blanks == 0 && !f.ends && f.runes <= 60 && han.Prefix(us[i].text, pageMakers...) > 0 {
 			f.header, f.line, f.lineRoled = 5, byline.Credit{}, false // 编辑/徐可　电话：021-52132500
 		}
+		if f.header < 5 && (f.contact || f.imprint) && !f.ends && i > 0 && i < 6 && (fs[i-1].header >= 3 || fs[i-1].imprint) && us[i].blanks == 0 && us[i].opens&deskLines.bit != 0 && opensWith(us[i].folded, deskLines) {
+			f.header = 5 // 新闻热线 020-87388888
+		}
 		if f.header >= 3 && f.header < 5 && i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 && dateOnly(us[i].fold()) {
 			f.header = 5 // the day under the number of the page
 		}
@@ -407,7 +410,7 @@ func pageMark(s string) bool {
 		if t == "" || t == w && !(len(w) >= 2 && len(w) <= 4 && w[0] >= 'A' && w[0] <= 'Z') {
 			continue
 		}
-		digits := strings.TrimLeft(t, "ABCDEFGHT")
+		digits := strings.TrimPrefix(strings.TrimLeft(t, "ABCDEFGHT"), "叠") // A叠12版
 		if digits == "" || len(digits) > 12 {
 			continue
 		}

@@ -301,13 +301,13 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			return true
 		}
 		if i > 0 && fs[i].runes >= 5 && fs[i].runes <= 20 && !fs[i].ends && fs[i-1].ends && us[i].blanks == 0 && us[i].endsWith(officeEndings) && us[i].allHan() &&
-			(i+1 == len(us) || us[i+1].blanks > 0 || fs[i].runes <= 12 && fs[i-1].runes > 20 && i+2 < len(us) && short(i+1) && !short(i+2) && !named(i+1)) {
+			(i+1 == len(us) || us[i+1].blanks > 0 || fs[i+1].meta || fs[i].runes <= 12 && fs[i-1].runes > 20 && i+2 < len(us) && short(i+1) && !short(i+2) && !named(i+1)) {
 			return true
 		}
 		if i == 0 || fs[i].line.Empty() || fs[i].lineRoled || fs[i].photo || fs[i].bracketed || fs[i].runes > 5 {
 			return false
 		}
-		if !fs[i-1].ends || fs[i-1].runes <= 20 {
+		if !fs[i-1].ends || fs[i-1].runes <= 20 || us[i].blanks > 0 && i+1 < len(us) && us[i+1].blanks == 0 {
 			return false
 		}
 		return i+1 == len(us) || i+2 < len(us) && short(i+1) && !named(i+1) && !named(i+2) && fs[i].line.Dateline == nil
@@ -499,7 +499,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fDetail, short(i) && short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
 		b.set(fAttributed, short(i) && short(i-1) && !f.headTag && us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)))
 		b.set(fSlogan, slogan(us[i].text, f))
-		b.set(fStandingLabel, short(i) && short(i+1) && us[i].dots > 0 && sectionOf(us[i].text) || short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && (f.mark != 0 || named(i+2))) && f.commas == 0 && f.spaced <= 1 &&
+		b.set(fStandingLabel, short(i) && short(i+1) && us[i].dots > 0 && sectionOf(us[i].text) || short(i) && short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && f.mark != 0 || fs[i+1].runes >= f.runes && named(i+2) && !hasAnySuffix(us[i].folded, pieceTags)) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && (fs[i+1].spaced < 2 || named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, at[i].setOff)
 		b.set(fSeries, at[i].series || f.counted || short(i) && (i > 0 && fs[i-1].counted || i > 1 && fs[i-2].counted && short(i-1)))
