@@ -25,6 +25,9 @@ func scholarly(word string) bool {
 	if han.Suffix(word, scholarEndings...) > 0 {
 		return true
 	}
+	if han.Suffix(word, "班") > 0 {
+		return strings.Contains(word, "学") || strings.Contains(word, "學") // 海州市第一中学 高二(3)班
+	}
 	return han.Suffix(word, "系", "所", "部") > 0 && (strings.Contains(word, "大学") || strings.Contains(word, "学院") || strings.Contains(word, "科院") || strings.Contains(word, "大學") || strings.Contains(word, "學院"))
 }
 
@@ -115,7 +118,7 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 			return b, true
 		}
 	}
-	at := start
+	at, of := start, start
 	for at < end {
 		next := wordEnd(s.text[:end], at)
 		word := s.text[at:next]
@@ -130,7 +133,9 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 			cut := len(word) - titleLength(word)
 			b.Affiliation, b.Role = word[:cut], word[cut:]
 		case b.Affiliation == "" && (n >= 3 || n == 2 && (han.Suffix(word, workEndings...) == len(word) || counted(word))) && (han.Suffix(word, workEndings...) > 0 || n >= 4 && isMedia(word)):
-			b.Affiliation = word
+			b.Affiliation, of = word, at
+		case b.Role == "" && han.Suffix(b.Affiliation, "学", "学校", "院", "校") > 0 && n >= 3 && han.Suffix(word, "班", "年级", "系", "专业") > 0:
+			b.Affiliation = s.text[of:next] // 海州市第一中学 高二(3)班
 		default:
 			word = ""
 		}

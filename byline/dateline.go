@@ -15,8 +15,11 @@ const maxDateline = 60
 func (s *scan) dateline(from, to int, bracketed bool) (d Dateline, bylines []Byline, end int, ok bool) {
 	start := from
 	switch r, _ := han.Decode(s.text[start:to]); han.Fold(r) {
-	case '另', '又', '据', '□', '■', '●', '◆', '▲', '★':
-		start += han.Prefix(s.text[start:to], "另据", "又据", "据", "又讯", "□", "■", "●", "◆", "▲", "★")
+	case '另', '又', '据':
+		start += han.Prefix(s.text[start:to], "另据", "又据", "据", "又讯")
+	case '□', '■', '●', '○', '◆', '◇', '◎', '▲', '△', '▼', '▽', '★', '☆', '•', '·':
+		_, n := han.Decode(s.text[start:to])
+		start += n // △本报讯, of one of several briefs
 	}
 	start = s.spaces(start)
 	count := 0

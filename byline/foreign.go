@@ -12,15 +12,20 @@ const countries = "美英法德日俄苏意加澳印西奥韩朝泰越荷比瑞�
 
 // foreign reads an author with his country in brackets, and the translator behind him: [美]约翰·史密斯 著 李晓东 译.
 func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
-	a, b, after, ok := bracket(s.text, from, 24)
-	if !ok || b-a < len("美") || after >= to {
+	start := from
+	a, b, after, abroad := bracket(s.text, from, 24)
+	if abroad {
+		if b-a < len("美") || after >= to {
+			return nil, false
+		}
+		switch country, n := han.Decode(s.text[a:b]); {
+		case !strings.ContainsRune(countries, han.Fold(country)), n < b-a && !s.isPlace(s.text[a:b]):
+			return nil, false
+		}
+		start = s.spaces(after)
+	} else if han.Suffix(s.text[from:to], "译") == 0 {
 		return nil, false
 	}
-	switch country, n := han.Decode(s.text[a:b]); {
-	case !strings.ContainsRune(countries, han.Fold(country)), n < b-a && !s.isPlace(s.text[a:b]):
-		return nil, false
-	}
-	start := s.spaces(after)
 	end := skip(s.text[:to], start, func(r rune) bool {
 		return han.IsHan(r) || han.IsDot(r) || r == '.' || han.IsLetter(r)
 	})
@@ -32,6 +37,9 @@ func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 	} else if n := han.Prefix(s.text[rest:to], "著", "作"); n > 0 {
 		role = s.text[rest : rest+n]
 		rest = skip(s.text[:to], rest+n, isSeparator)
+	}
+	if !abroad && (role == "" || !dotted(name)) {
+		return nil, false // 约翰·史密斯 著 李晓东 译 shows by itself who is who
 	}
 	if n := utf8.RuneCountInString(name); n < 2 || n > 14 || n > 5 && !dotted(name) && !strings.Contains(name, ".") {
 		return nil, false

@@ -57,7 +57,7 @@ var signs = sync.OnceValue(func() *signTable {
 	for _, w := range scholarEndings {
 		t[lastRune(w)] |= sScholar
 	}
-	for _, r := range "系所部" {
+	for _, r := range "系所部班" {
 		t[r] |= sScholar
 	}
 	for r := range t {

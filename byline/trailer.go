@@ -61,8 +61,10 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 				end = from + i
 				break
 			}
-			end = from + len(cutDay(s.text[from:end])) // 伦敦8月4日报道
-			if p := s.reportPlace(s.text[from:end]); p != "" {
+			day := len(cutDay(s.text[from:end])) // 伦敦8月4日报道
+			dated := from+day < end
+			end = from + day
+			if p := s.reportPlace(s.text[from:end], dated); p != "" {
 				place, task = s.placeOnly(p), ""
 				end = from + len(cutDay(s.text[from:end-len(p)])) // 8月4日伦敦报道
 				if _, n := places().Suffix(s.text[from:end]); n > 0 && s.isPlace(place) && strings.HasPrefix(s.text[end:], p) && s.namedBefore(from, end-n) {
@@ -137,8 +139,9 @@ func lastIndex(text string, words ...string) int {
 	return last
 }
 
-// reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash.
-func (s *scan) reportPlace(text string) string {
+// reportPlace is the place before 报道: the last word of text if it is a place of the tables or stands behind a slash. dated says that a day
+// was cut from behind text, as in 本报记者李晓东海州9月24日报道.
+func (s *scan) reportPlace(text string, dated bool) string {
 	i := strings.LastIndexFunc(text, isSeparator)
 	if _, n := places().Suffix(text); n > 3 && n < len(text) && (i < 0 || utf8.RuneCountInString(text[i:]) > 4) {
 		// 記者陳大文台北報導: the place runs into the name.
@@ -151,12 +154,19 @@ func (s *scan) reportPlace(text string) string {
 			return text[len(text)-n:]
 		}
 	}
+	if day := strings.LastIndex(text, "日"); day > 0 {
+		// 记者李晓东9月24日海州报道: nothing but a place stands between the day and the report.
+		place := text[day+len("日"):]
+		if n := utf8.RuneCountInString(place); n >= 2 && n <= 4 && allHan(place) && !opensRole(place) && len(cutDay(text[:day+len("日")])) < day {
+			return place
+		}
+	}
 	if i < 0 {
 		// 記者田文義霧峰報導: behind a sure name, what no table knows is the place.
 		if end := s.lastRoleEnd(text); end > 0 {
 			if run := []rune(text[end:]); len(run) == 5 && allHan(text[end:]) {
 				name, place := run[:len(run)-2], run[len(run)-2:]
-				if model().score(name) >= firmName && model().score(place) < looseName && splitNames(run, nil).score < firmName {
+				if least := model().score(place); model().score(name) >= firmName && (least < looseName && splitNames(run, nil).score < firmName || dated && least < firmName) {
 					return string(place)
 				}
 			}
@@ -273,4 +283,10 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 		i += n
 	}
 	return end
+}
+
+// opensRole reports whether a text opens with the word of a role.
+func opensRole(text string) bool {
+	_, n := roles().Prefix(text)
+	return n > 0
 }

@@ -18,6 +18,14 @@ func besideHeader(us []unit, fs []features) {
 			fs[i].header = 5 // JIANGNAN CITY NEWS under the masthead, Theory under 理论
 		}
 	}
+	for i := 0; i < min(len(fs)-1, 6); i++ {
+		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && frontMatter(&us[i]) {
+			f.header, f.contact, f.figures, f.line = 5, false, false, byline.Credit{}
+		}
+		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors {
+			break
+		}
+	}
 	for i := range fs {
 		f := &fs[i]
 		f.apart = f.apart || navigates(&us[i])
@@ -108,6 +116,39 @@ func sectionsOnly(s string) bool {
 	return n > 1 && latin < n
 }
 
+// months are the months of English days: Saturday, September 24, 2022.
+var months = strings.Fields("January February March April May June July August September October November December")
+
+// frontMatter reports whether a line above all articles is one of those that papers print there beside the day and the page: the name of the page or the
+// paper in two scripts (要闻 YAOWEN 3), an English day, where the site is, the number of the issue, the day's weather.
+func frontMatter(u *unit) bool {
+	s := u.folded
+	switch {
+	case u.kinds&kHan == 0:
+		return u.digits >= 5 && containsAny(s, months)
+	case strings.Contains(s, "℃"):
+		return strings.ContainsAny(s, "晴阴云雨雪")
+	case u.kinds&kAddress != 0 && addresses.inside(s):
+		return u.runes <= 30
+	case u.kinds&kDigit != 0 && strings.Contains(s, "总第"):
+		return issueNumber(s)
+	case u.digits > 0 && strings.HasPrefix(s, "第") && strings.Contains(s, "星期"):
+		return issueNumber(s)
+	}
+	capitals, names := 0, 0
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("·•|/", r) }) {
+		switch {
+		case strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ&") == "":
+			capitals++
+		case isSectionName(w) || allHanRunes(w) && (endsWith(w, paperEndings) || han.Suffix(w, "报道", "新闻", "专题", "特刊", "版") > 0):
+			names++
+		case len(w) > 3 || !hasDigit(w):
+			return false
+		}
+	}
+	return capitals > 0 && names > 0
+}
+
 // sectionDay reports whether a folded line is the name of a section and a day, in either order: 财经 2011年06月08日.
 func sectionDay(s string) bool {
 	a, b, ok := strings.Cut(s, " ")
@@ -183,7 +224,7 @@ func pageLabel(s string) bool {
 			digits = false
 		}
 	}
-	if from, to, ok := strings.Cut(number, "-"); ok && pageMark(from) && pageMark(to) {
+	if from, to, ok := strings.Cut(strings.NewReplacer("—", "-", "–", "-", "~", "-", "--", "-").Replace(number), "-"); ok && pageMark(from) && pageMark(to) {
 		number = from // A04-A05 特别报道
 	}
 	if number == "" || !pageMark(number) && !(digits && name != "") {

@@ -122,7 +122,7 @@ func pageTitle(s string) bool {
 	if page, ok := strings.CutPrefix(s, "当前版:"); ok {
 		return printedPage(page)
 	}
-	_, ok := pageName(s)
+	_, ok := pageName(strings.Trim(s, "【】[]"))
 	return ok
 }
 
