@@ -214,6 +214,11 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	bylines = s.bylineList(len(parts) + 1)
 	if names, aff, p, ok := s.before(from, parts[0].from, true); ok {
 		affiliation, posted = aff, p
+		if task == "摄" || task == "攝" {
+			if captionWord(names.names) || aff != "" && s.captions(aff, parts[0].from) {
+				return nil, false // 老街新貌 记者 李晓东 摄: a caption stands there
+			}
+		}
 		if r, _ := han.Decode(s.text[names.to:]); len(names.names) == 1 && isSlash(r) && posted == "" && s.isPlace(names.names[0]) {
 			posted = names.names[0] // 台北／記者李曉東
 		} else if len(names.names) > 0 {
@@ -315,6 +320,18 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		b.Text = s.text[b.Start:b.End]
 	}
 	return bylines, true
+}
+
+// captions reports whether what stands before a photographer's role, set apart by a blank, is a caption and no institution.
+func (s *scan) captions(affiliation string, role int) bool {
+	r, _ := han.DecodeLast(s.text[:role])
+	return han.IsSpace(r) && utf8.RuneCountInString(affiliation) >= 4 && !isMedia(affiliation) && !s.listed(affiliation, s.r.Agencies) && !s.isPlace(affiliation) &&
+		han.Suffix(affiliation, workEndings...) == 0 && han.Suffix(affiliation, placeEndings...) == 0 && s.agencyPrefix(affiliation) == 0
+}
+
+// captionWord reports whether what was read as the one name before a photographer's role is likelier a caption of four characters.
+func captionWord(names []string) bool {
+	return len(names) == 1 && utf8.RuneCountInString(names[0]) == 4 && model().score([]rune(names[0])) < firmName
 }
 
 // parted reports whether blanks part the words of [from,to), each short enough for a name and none of them a place.

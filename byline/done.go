@@ -53,6 +53,9 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 			if !fine || len(list) == 0 || !named(list) {
 				return nil, false
 			}
+			if done := s.text[names:end]; (done == "摄" || done == "攝") && len(list) > 1 && list[0].Role == "" && list[0].Affiliation == "" && captionWord(list[0].Names) {
+				list = list[1:] // 古城新貌 本报记者 李晓东 摄
+			}
 			done := &list[len(list)-1]
 			done.Task = s.text[names:end]
 			if done.Role == "" {

@@ -1,11 +1,13 @@
 package parse_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/zhnews/zhnews/article"
 	"github.com/zhnews/zhnews/parse"
 )
 
@@ -198,6 +200,74 @@ func TestStandingColumns(t *testing.T) {
 		时事 国内要闻 国际零讯 广角镜 体坛 各抒己见 思想战线 文化生活 编读往来 问事处 服务台 群言堂 经济茶座 学者论坛 凡人小事 人物剪影 世相百态 法治经纬 名家新作`) {
 		for _, author := range []string{"", "　　李晓东\n"} {
 			readAs(t, between(column+"\n登记截止之后\n"+author+essay), []outline{around[0], {column, "登记截止之后", strings.TrimSpace(author)}, around[1]})
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	head, tail, _ := strings.Cut(essay, "\n")
+	for _, test := range []struct {
+		kind article.BlockKind
+		line string
+	}{
+		{article.Caption, "图为改造后的老街。本报记者 李晓东 摄"},
+		{article.Caption, "图为改造后的老街。（李晓东 摄）"},
+		{article.Caption, "▲改造后的老街。李晓东 摄"},
+		{article.Caption, "↑ 改造后的老街。 本报记者李晓东摄"},
+		{article.Caption, "改造后的老街。 新华社发（李晓东摄）"},
+		{article.Caption, "改造后的老街焕然一新。 新华社记者 李晓东 摄"},
+		{article.Caption, "9月24日，游客在南门老街游览。新华社记者 李晓东 摄"},
+		{article.Caption, "改造后的老街（资料图片）"},
+		{article.Caption, "改造后的老街。 （李晓东 摄）"},
+		{article.Caption, "老街新貌　李晓东/摄"},
+		{article.Caption, "■改造后的老街。 受访者供图"},
+		{article.Caption, "▼老街夜景。"},
+		{article.Caption, "上图：改造后的老街。"},
+		{article.Caption, "左图：改造后的老街。李晓东摄"},
+		{article.Caption, "图①：改造后的老街。"},
+		{article.Caption, "●改造後的老街。（李曉東攝）"},
+		{article.Caption, "▲改造後的老街。　記者李曉東／攝影"},
+		{article.Caption, "老街一角。李晓东摄（海州图片社）"},
+		{article.Caption, "△老街一角。图/视觉中国"},
+		{article.Caption, "老街一角 CFP供图"},
+		{article.Caption, "老街一角。 本报资料照片"},
+		{article.Crosshead, "一、留住味道"},
+		{article.Crosshead, "（一）留住味道"},
+		{article.Crosshead, "1.留住味道"},
+		{article.Crosshead, "■留住味道"},
+		{article.Crosshead, "【留住味道】"},
+		{article.Crosshead, "——留住味道"},
+		{article.Crosshead, "●留住味道"},
+		{article.Crosshead, "〉〉留住味道"},
+		{article.Crosshead, ">>留住味道"},
+		{article.Crosshead, "壹"},
+		{article.Crosshead, "1"},
+		{article.Crosshead, "▍留住味道"},
+		{article.Crosshead, "◆ 留住味道"},
+		{article.Crosshead, "「留住味道」"},
+		{article.Note, "编者按：老街是城市的根。"},
+		{article.Note, "【编者按】老街是城市的根。"},
+		{article.Note, "编后：老街是城市的根。"},
+	} {
+		for _, blank := range []string{"\n", "\n\n"} {
+			page := between("老街改造留住烟火气\n　　本报记者 李晓东\n" + head + blank + test.line + blank + tail)
+			want := []outline{around[0], {Headline: "老街改造留住烟火气", Names: "李晓东"}, around[1]}
+			readAs(t, page, want)
+			var p parse.Parser
+			if all := p.Page(page).Articles; len(all) == 3 && !slices.ContainsFunc(all[1].Blocks, func(b article.Block) bool { return b.Kind == test.kind }) {
+				t.Errorf("%s: no %v", test.line, test.kind)
+			}
+		}
+	}
+}
+
+func TestJumpLines(t *testing.T) {
+	for _, jump := range []string{"（下转第3版）", "下转A03版", "（下转2版）", "▶下转3版", ">>>详见A3版", "（转第3版）", "（相关报道见3版）", "（下轉A3版）", "【下转第三版】", "下转第二版·", "（全文见第二版）"} {
+		page := between("老街改造留住烟火气\n　　本报记者 李晓东\n" + essay + "\n" + jump)
+		readAs(t, page, []outline{around[0], {Headline: "老街改造留住烟火气", Names: "李晓东"}, around[1]})
+		var p parse.Parser
+		if all := p.Page(page).Articles; len(all) == 3 && all[1].Jump == nil {
+			t.Errorf("%s: no jump", page)
 		}
 	}
 }

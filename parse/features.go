@@ -373,6 +373,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	inside := in.s
 	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
+	shown := false // a caption, with where the picture is from behind it
 	f.photoLine = !f.ends && (u.runes <= 12 && in.contains(photoLines) && (f.bracketed || h.lastKind&kClose == 0) || u.runes <= 24 && h.lastKind&kClose != 0 && han.Prefix(s, "新华社发", "中新社发") > 0)
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
 		if spaced := han.DropSpace(inside); spaced != inside && opensWith(spaced, noteLabels) && utf8.RuneCountInString(spaced) <= 4 {
@@ -392,7 +393,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
-	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || strings.HasSuffix(inside, "化名") || u.runes <= 20 && strings.HasSuffix(inside, "供稿")))
+	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || han.Suffix(inside, "化名", "删节", "删改", "删减", "改动") > 0 || u.runes <= 20 && strings.HasSuffix(inside, "供稿")))
 	f.lede = r.ParseLede(s)
 	if d := f.lede.Dateline; d != nil && u.runes <= 6 && f.lede.Body >= len(s) && d.Day == 0 && len(f.lede.Bylines) == 0 && !f.bracketed && !f.meta {
 		f.lede = byline.Credit{} // 本市简讯: a head
@@ -408,6 +409,10 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	if f.lede.Dateline != nil && f.lede.Body < len(s) || f.colon && f.line.Dateline == nil {
 		f.line = byline.Credit{} // behind 省政协委员、律师余建红： stands what he says
+	}
+	if f.photoLine && !f.bracketed && h.colon < 0 && (h.stops > 0 || f.mark != 0 || captionFirst(folded)) {
+		f.photoLine, f.line = false, byline.Credit{} // 老街一角 CFP供图, △老街一角。图/视觉中国
+		shown = true
 	}
 	if f.photoLine && len(f.line.Bylines) > 0 && f.line.Bylines[0].Role != "" && !isPhoto(f.line) {
 		f.photoLine = false // 文：陈思 图：资料图片
@@ -438,7 +443,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
-	f.picture = !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
+	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {
@@ -476,6 +481,12 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.list = listed(s)
 	return f
+}
+
+// captionFirst reports whether a folded line is of two words, a caption and where the picture is from: 老街一角 CFP供图.
+func captionFirst(s string) bool {
+	caption, source, ok := strings.Cut(s, " ")
+	return ok && utf8.RuneCountInString(caption) >= 4 && !photoLines.inside(caption) && utf8.RuneCountInString(source) >= 4 && photoLines.inside(source) && !opensWith(source, photoLines)
 }
 
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.

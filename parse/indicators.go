@@ -212,17 +212,27 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		return i+1 < len(us) && fs[i+1].stamp || short(i+1) && i+2 < len(us) && fs[i+2].stamp
 	}
 	// lone marks the only short line without credits between two articles that have some: where one crosshead stands, there
-	// is mostly another.
+	// is mostly another. Where such lines have a form that no head with credits has, 【留住味道】, they are crossheads.
 	if pe.credits >= 2 {
-		count, last := 0, 0
-		for i := 1; i <= len(us); i++ {
+		var bare []int
+		formed := false // heads with credits have such a form as well
+		for i := range us {
+			formed = formed || short(i) && crossheadForm(&us[i], &fs[i]) && creditNear(i)
+		}
+		for i := 0; i <= len(us); i++ {
 			if i == len(us) || short(i) && creditNear(i) {
-				if count == 1 {
-					at[last].lone = true
+				if len(bare) == 1 {
+					at[bare[0]].lone = true
 				}
-				count = 0
-			} else if short(i) && (!short(i-1) || fs[i-1].ends) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
-				count, last = count+1, i
+				for k, j := range bare {
+					if formed || !crossheadForm(&us[j], &fs[j]) || k == 0 && (fs[j].afterEnd || fs[j].blanksMore) {
+						break
+					}
+					at[j].lone, at[j].series = false, true
+				}
+				bare = bare[:0]
+			} else if i > 0 && short(i) && (!short(i-1) || fs[i-1].ends) && fs[i].line.Empty() && i+1 < len(us) && fs[i+1].ends && !short(i+1) {
+				bare = append(bare, i)
 			}
 		}
 	}
@@ -534,4 +544,31 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSectionName, short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !named(i+1) || (f.runes == 3 || f.runes == 4) && short(i) && short(i+1) && fs[i+1].runes >= 8 && !named(i+1) && county(us[i].folded) || at[i].groupLabel || f.runes <= 20 && short(i) && short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && short(i) && us[i].endsWith(sectionEndings)))
 	}
 	return out
+}
+
+// crossheadForm reports whether a short line is set as crossheads are and headlines seldom: 【留住味道】, >>留住味道, 1.留住味道.
+func crossheadForm(u *unit, f *features) bool {
+	if f.mark != 0 || u.runes > 20 || f.figures || f.header >= 3 || f.label || f.campaign || u.section || u.column {
+		return f.mark != 0 && strings.ContainsRune("▍▎▌▋█▊", f.mark)
+	}
+	switch r, n := han.Decode(u.text); {
+	case r == '【', r == '〖', r == '「':
+		last, _ := han.DecodeLast(u.text)
+		return strings.ContainsRune("】〗」", last) && f.line.Empty() && f.lede.Empty() && strings.Count(u.text, string(r)) == 1
+	case r == '—':
+		return f.dashStart && !f.source
+	case r == '>', r == '〉', r == '》':
+		next, _ := han.Decode(u.text[n:])
+		return next == r
+	default:
+		k := 0
+		for k < len(u.folded) && u.folded[k] >= '0' && u.folded[k] <= '9' {
+			k++
+		}
+		if k == 0 || k > 2 {
+			return false
+		}
+		rest := u.folded[k:]
+		return rest == "" || han.Prefix(rest, ".", "、", " ") > 0 && allHanRunes(strings.TrimLeft(rest, ".、 "))
+	}
 }
