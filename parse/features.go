@@ -201,6 +201,9 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.notice && !f.ends && f.runes <= 8 && i > 0 && fs[i-1].ends && han.Suffix(us[i-1].text, "声明作废。", "特此公告。", "特此声明。", "声明。") > 0 {
 			f.afterEnd = true // one notice after the other
 		}
+		if f.eventEnd && i+2 < len(us) && fs[i+2].speech && !fs[i+1].speech && !fs[i+1].ends && fs[i+1].runes <= 30 && fs[i+1].line.Empty() {
+			f.kickerEnd, f.eventEnd = true, false // 全市经济工作会议召开, over the headline and who spoke
+		}
 		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
 			f.afterEnd = true // credits behind the last paragraph
 		}
@@ -222,7 +225,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
 			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question
 		}
-		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && !fs[i-1].finished && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 {
+		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && !fs[i-1].finished && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 && fs[i+2].lede.Empty() && !fs[i+2].finished {
 			f.boxLabel, fs[i+1].boxLabel, f.colon, f.kickerEnd, f.list = true, true, false, false, false // 业主：, and in the next line 维修基金去哪了？
 		}
 		if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {

@@ -298,14 +298,19 @@ func dashInside(s string) bool {
 // circumstance reports whether a folded line says no more than when, where or why something comes: 在抗美援朝的怒潮里, 昨晨，一辆货车撞向早市.
 func circumstance(s string, h *shape) bool {
 	first, _ := han.Decode(s)
+	if last, _ := han.DecodeLast(s); last >= '①' && last <= '⑳' {
+		return true // “十四五”开局之年看海州①
+	}
 	switch first {
+	case '时':
+		return strings.HasPrefix(s, "时隔") // 时隔八年再夺冠
 	case '在', '当', '正', '随', '为':
 		last, _ := han.DecodeLast(s)
 		return !strings.ContainsAny(s, ",、") && h.words == 1 && (strings.ContainsRune("里中下际前后时", last) && first != '为' || strings.HasSuffix(s, "之际") || strings.HasSuffix(s, "声中"))
 	case '昨', '今', '前', '日', '近', '上', '本':
 		return han.Prefix(s, "昨晨,", "昨日,", "昨天,", "昨晚,", "昨夜,", "昨午,", "今晨,", "今天,", "今日,", "今起,", "前天,", "前晚,", "日前,", "近日,", "上周,", "本周,", "上月,", "昨起,") > 0
 	}
-	return false
+	return strings.HasSuffix(s, "问题") && strings.Contains(s, "就") && h.words == 1 // 外交部发言人就台湾问题
 }
 
 // attributed reports whether somebody's words stand in a head, behind who says them: 摊商：终于等到这一天, … 房署：三年内缩短.
