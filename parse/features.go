@@ -192,48 +192,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 			pe.closed++
 		}
 		f.indented = pe.indents && pe.inset(&us[i])
-		if i > 0 {
-			f.meta = f.meta || f.source && fs[i-1].ends && fs[i-1].runes > 30
-			f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
-			f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
-			f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text) || fs[i-1].index && us[i].blanks > 0 && !f.index
-		}
-		if f.notice && !f.ends && f.runes <= 8 && i > 0 && fs[i-1].ends && han.Suffix(us[i-1].text, "声明作废。", "特此公告。", "特此声明。", "声明。") > 0 {
-			f.afterEnd = true // one notice after the other
-		}
-		if f.eventEnd && i+2 < len(us) && fs[i+2].speech && !fs[i+1].speech && !fs[i+1].ends && fs[i+1].runes <= 30 && fs[i+1].line.Empty() {
-			f.kickerEnd, f.eventEnd = true, false // 全市经济工作会议召开, over the headline and who spoke
-		}
-		if f.label && i > 1 && us[i].opens&commentHeads.bit != 0 && opensWith(us[i].fold(), commentHeads) && fs[i-1].lineRoled && !fs[i-1].photo && (fs[i-2].ends || fs[i-2].bracketed) && fs[i-2].runes > 8 {
-			f.afterEnd = true // credits behind the last paragraph
-		}
-		if f.label && f.runes <= 4 && !f.colon && i+2 < len(us) && i > 0 && slices.Contains(genres, us[i].fold()) && fs[i-1].ends && !fs[i+1].ends && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].line.Empty() && fs[i+2].ends {
-			f.label = false // 短评 over a head of its own
-		}
-		if f.label && f.afterEnd && f.runes <= 6 && !f.colon {
-			f.label = false // 名词解释 as a head of its own
-		}
-		if f.mark != 0 && f.line.Empty() && i > 0 && i+1 < len(us) && us[i].solid >= 3 && us[i].solid <= 4 && us[i].chinese == us[i].solid-1 && !fs[i-1].ends && fs[i-1].line.Empty() && fs[i-1].header < 3 && fs[i+1].ends && fs[i+1].runes > 20 {
-			markedAuthor(r, &us[i], f)
-		}
-		if f.headTag && i+2 < len(us) {
-			authorOfPiece(r, &us[i], &us[i+1], &fs[i+1])
-		}
-		if f.colon && f.runes >= 5 && i > 0 && fs[i-1].ends && us[i].blanks == 0 && i+1 < len(us) && endsWith(strings.TrimRight(us[i].folded, "：: "), leadIns) {
-			f.leadIn, f.kickerEnd = true, false
-		}
-		if f.boxLabel && us[i].blanks > 0 && i > 0 && (fs[i-1].ends || fs[i-1].contact) && i+1 < len(us) && fs[i+1].speaker && strings.HasSuffix(us[i].folded, "问答") {
-			f.boxLabel, f.afterEnd = false, true // 健康问答 over the first question
-		}
-		if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && !fs[i-1].finished && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 && fs[i+2].lede.Empty() && !fs[i+2].finished {
-			f.boxLabel, fs[i+1].boxLabel, f.colon, f.kickerEnd, f.list = true, true, false, false, false // 业主：, and in the next line 维修基金去哪了？
-		}
-		if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
-			f.apart, fs[i+1].apart, fs[i+1].figures, fs[i+1].meta = true, true, false, false // 报料热线
-		}
-		if f.label && f.runes <= 7 && i+2 < len(us) && !fs[i+1].ends && fs[i+1].runes >= 6 && fs[i+1].runes <= 40 && fs[i+1].line.Empty() && fs[i+2].lede.Dateline != nil && fs[i+2].ends && us[i].holds&relatedNews.bit != 0 && relatedNews.inside(us[i].folded) {
-			f.label, f.afterEnd = false, true // 相关新闻 over a story with a head and a dateline of its own
-		}
+		byNeighbours(r, us, fs, i)
 		f.blanksMore = i > 0 && int(us[i].blanks) > pe.blanks && us[i].blanks > 0
 	}
 	markLetters(r, us, fs)
@@ -241,76 +200,6 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		inRecord(us, fs)
 	}
 	return fs, pe
-}
-
-// markedAuthor reads the author behind a mark that much else is printed behind, where he stands between a head and its text: ●黄发有.
-func markedAuthor(r *byline.Reader, u *unit, f *features) {
-	_, n := han.Decode(u.text)
-	names, score := r.ParseNames(u.text[n:])
-	if len(names) != 1 || score < -8 {
-		return
-	}
-	b := byline.Byline{Names: names, Text: u.text[n:], Start: n, End: len(u.text)}
-	f.line, f.lineRoled = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, true
-}
-
-// authorOfPiece reads who wrote or made a piece in the line under its title, where the title's tag says that somebody did: 李老乡 under 月牙泉边（散文诗）, 陈忠志作
-// under 山乡春早（中国画）.
-func authorOfPiece(r *byline.Reader, title, u *unit, f *features) {
-	tag, _ := headTag(title.folded)
-	if !slices.Contains(pieceTags, tag) || f.ends || !f.line.Empty() || u.section || u.column || !u.allHan() || u.runes < 2 || u.runes > 5 {
-		return
-	}
-	if n := han.Suffix(u.text, "作", "画", "书", "刻", "摄"); n > 0 && u.runes >= 3 {
-		if names, score := r.ParseNames(u.text[:len(u.text)-n]); len(names) == 1 && score > 0 {
-			b := byline.Byline{Task: u.text[len(u.text)-n:], Names: names, Text: u.text, End: len(u.text)}
-			f.line, f.lineRoled, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, true, false
-			return
-		}
-	}
-	if u.solid <= 4 {
-		b := byline.Byline{Names: []string{han.DropSpace(u.text)}, Text: u.text, End: len(u.text)}
-		f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}, false
-	}
-}
-
-// insetHeads finds the crossheads, of one line or two, of a page that sets them in and its headlines not, whatever it does with its paragraphs.
-func insetHeads(us []unit, fs []features) {
-	head := func(i int) bool {
-		f := &fs[i]
-		return !f.ends && f.runes <= 24 && f.header < 3 && f.line.Empty() && f.lede.Empty() && !f.label && !f.picture && !f.figures && !f.meta
-	}
-	flush := 0
-	for i := 0; i+1 < len(us); i++ {
-		if next := &fs[i+1]; head(i) && (next.lineRoled && !next.photo && !next.editors || next.lede.Dateline != nil) {
-			if us[i].indent > 0 {
-				return
-			}
-			flush++
-		}
-	}
-	if flush == 0 {
-		return
-	}
-	for i := 1; i+1 < len(us); i++ {
-		if us[i].indent < 2 || us[i].blanks == 0 || !head(i) || !fs[i-1].ends {
-			continue
-		}
-		k := i + 1
-		if us[k].indent == us[i].indent && us[k].blanks == 0 && head(k) && k+1 < len(us) {
-			k++ // of two lines
-		}
-		if fs[k].ends && fs[k].runes > 12 && fs[k].lede.Empty() && !fs[k].bracketed {
-			for ; i < k; i++ {
-				fs[i].boxLabel = true
-			}
-		}
-	}
-}
-
-// pictureStory reports whether a unit is a long text with a photographer behind it, right under a head: a picture and all that is told of it.
-func pictureStory(us []unit, fs []features, i int) bool {
-	return fs[i].runes > 45 && fs[i].photo && fs[i].finished && fs[i].lede.Empty() && fs[i-1].runes <= 24 && !fs[i-1].ends && !fs[i-1].lineRoled
 }
 
 // lineEvidence computes what one unit shows by itself.
