@@ -73,6 +73,9 @@ func (s *scan) ledeAt(from int) Credit {
 	} else if d, end, ok := s.agencyReport(from); ok {
 		c.Dateline = s.kept(d)
 		at = end
+	} else if end := s.bareKind(from); end > from {
+		c.Dateline = s.kept(Dateline{Kind: s.text[from:end], Start: from, End: end, Text: s.text[from:end]})
+		at = end
 	} else {
 		return s.reported(from)
 	}
@@ -121,6 +124,22 @@ func (s *scan) senders(from, to int) ([]Byline, bool) {
 		return nil, false
 	}
 	return s.one(Byline{Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
+}
+
+// bareKind is the end of a 讯 that stands alone before a reporter in brackets, where the paper's name was drawn as a picture: 讯（记者 李晓东）. from if none does.
+func (s *scan) bareKind(from int) int {
+	n := han.Prefix(s.text[from:], "讯")
+	if n == 0 {
+		return from
+	}
+	a, b, _, ok := bracket(s.text, s.spaces(from+n), 200)
+	if !ok {
+		return from
+	}
+	if bylines, ok := s.credits(a, b, false); !ok || len(bylines) == 0 || bylines[0].Role == "" {
+		return from
+	}
+	return from + n
 }
 
 // agencyReport reads an agency and 报道 before the credits in brackets: 国际在线报道（记者王洋）：….
