@@ -144,6 +144,9 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 		if !ok || n.point || n.high.IsSet() {
 			break
 		}
+		if last == 1 && s.tenthOfBlock(q, &n) {
+			return
+		}
 		v, whole := n.value.Int64()
 		if !whole || v > 99 {
 			break
@@ -154,7 +157,7 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 			part = 10
 		} else if m = s.has(n.end, "分钱", "分"); m > 0 && s.has(n.end, "分之", "分别", "分钟", "分行") == 0 {
 			part = 100
-		} else if n.lone && last == 10 && q.End >= len("角") && !n.arabic && !han.IsHan(s.runeAt(n.end)) {
+		} else if (n.lone && !n.arabic || n.arabic && n.digits == 1) && last == 10 && q.End >= len("角") && !han.IsHan(s.runeAt(n.end)) {
 			q.extend(Decimal(v, 2)) // 四元三角五
 			q.End = n.end
 			return
@@ -180,6 +183,41 @@ func (s *scan) smallMoney(q *Quantity, u unitEntry) {
 	if m := s.has(q.End, "整", "正"); m > 0 && !han.IsHan(s.runeAt(q.End+m)) {
 		q.End += m
 	}
+}
+
+// tenthOfBlock reads the digit behind 块 that counts 角 without saying so, where it is a figure (1块2) or where a price for one of something follows
+// (一块二一斤).
+func (s *scan) tenthOfBlock(q *Quantity, n *numeral) bool {
+	if n.start != q.End || han.Suffix(s.text[:q.End], "块") == 0 {
+		return false
+	}
+	end := n.end
+	if n.arabic {
+		if _, k := s.unit(end); n.digits != 1 || k > 0 || s.has(end, "多", "余", "几", "来") > 0 {
+			return false
+		}
+	} else {
+		_, size := han.Decode(s.text[n.start:])
+		one := s.has(n.start+size, "一")
+		if end != n.start+size+one || one == 0 || n.digits != 2 {
+			return false
+		}
+		if _, k := s.unit(end); k == 0 {
+			return false
+		}
+		end = n.start + size
+	}
+	first, _ := han.Decode(s.text[n.start:])
+	v, ok := han.Numeral(first)
+	if d, digit := han.Digit(first); digit {
+		v, ok = d, true
+	}
+	if !ok || v < 1 || v > 9 {
+		return false
+	}
+	q.extend(Decimal(int64(v), 1))
+	q.End = end
+	return true
 }
 
 // tailMao reports whether a text ends with 毛, of which a digit behind it is a tenth.
@@ -243,16 +281,21 @@ func (s *scan) smallMeasure(q *Quantity, u unitEntry) {
 // centimetres reads the digits behind 米 that no unit follows.
 func (s *scan) centimetres(q *Quantity) {
 	n, ok := s.numeralAt(s.text, q.End)
-	if !ok || n.high.IsSet() || n.units > 0 || n.point || n.digits > 2 || n.arabic && n.digits != 2 {
+	if !ok || n.high.IsSet() || n.units > 0 || n.point || n.digits > 2 || n.arabic && n.digits != 2 && !s.tallEnd(n.end) {
 		return
 	}
-	if _, k := s.unit(n.end); k > 0 || n.digits == 1 && !n.lone {
+	if _, k := s.unit(n.end); k > 0 || n.digits == 1 && !n.lone && !n.arabic {
 		return
 	}
 	if v, whole := n.value.Int64(); whole {
 		q.extend(Decimal(v, uint8(n.digits)))
 		q.End = n.end
 	}
+}
+
+// tallEnd reports whether what stands at i may follow somebody's height: 1米8的个子, 身高1米8，.
+func (s *scan) tallEnd(i int) bool {
+	return i >= len(s.text) || s.has(i, "的", "左右", "以上", "高", "大个", "，", "。", "、", "；", "！", "）", ",") > 0
 }
 
 // smallTime reads the smaller units behind a duration: 2小时10分, 1分23秒45, 9秒83.
