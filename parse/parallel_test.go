@@ -115,10 +115,13 @@ func TestWorkersDay(t *testing.T) {
 
 // Who stops early, or gives up, is not kept waiting.
 func TestWorkersStop(t *testing.T) {
-	endless := &repeat{piece: "新桥通车\n本报讯（记者 李明）跨海新桥昨日通车。\n"}
+	// Each stream is a reader of its own: who leaves the loop leaves a read behind.
+	endless := func() io.Reader {
+		return &repeat{piece: "新桥通车\n本报讯（记者 李明）跨海新桥昨日通车。\n"}
+	}
 	p := parse.Parser{MaxPage: 4 << 10, Workers: 3}
 	pages := 0
-	for range p.Pages(endless) {
+	for range p.Pages(endless()) {
 		if pages++; pages == 100 {
 			break
 		}
@@ -130,7 +133,7 @@ func TestWorkersStop(t *testing.T) {
 	defer cancel()
 	var last error
 	pages = 0
-	for page, err := range p.PagesContext(ctx, endless) {
+	for page, err := range p.PagesContext(ctx, endless()) {
 		if page != nil {
 			if pages++; pages == 50 {
 				cancel()

@@ -49,6 +49,8 @@ type Parser struct {
 	MaxPage, MaxLine, MaxArticle int
 	// Workers is how many pages of a stream are parsed at once, in goroutines of their own; what comes out is the same, in the same order.
 	// 0 and 1 mean one, in the caller's goroutine. Each worker may keep some pages, or a quarter of a megabyte of them, beyond the one it reads.
+	// With more than one the stream is read ahead: who breaks out of the loop leaves a read of it behind, as one does whose context ends, and
+	// has no further use for the reader but to close it.
 	Workers int
 }
 
