@@ -10,7 +10,8 @@ import (
 // countries are the marks of an author's country before a name in a translation: [美]约翰·史密斯. Source: GB/T 7714, which asks for them.
 const countries = "美英法德日俄苏意加澳印西奥韩朝泰越荷比瑞挪丹芬波捷匈希葡阿智秘墨古土以埃南新爱"
 
-// foreign reads an author with his country in brackets, and the translator behind him: [美]约翰·史密斯 著 李晓东 译.
+// foreign reads an author with his country in brackets, and the translator behind him: [美]约翰·史密斯 著 李晓东 译. Without the country both must
+// say what they did.
 func (s *scan) foreign(from, to int) (all []Byline, ok bool) {
 	start := from
 	a, b, after, abroad := bracket(s.text, from, 24)
