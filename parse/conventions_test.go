@@ -199,7 +199,7 @@ func TestStandingColumns(t *testing.T) {
 	for _, column := range strings.Fields(`黑白集 今日谈 人民论坛 望海楼 求实篇 街谈巷议 夜光杯 五色土 朝花 文艺百家 学林 大地 金台随感 战地 百花园 自由谈 小言 小公园 井水集 家庭
 		时事 国内要闻 国际零讯 广角镜 体坛 各抒己见 思想战线 文化生活 编读往来 问事处 服务台 群言堂 经济茶座 学者论坛 凡人小事 人物剪影 世相百态 法治经纬 名家新作`) {
 		for _, author := range []string{"", "　　李晓东\n"} {
-			readAs(t, between(column+"\n登记截止之后\n"+author+essay), []outline{around[0], {column, "登记截止之后", strings.TrimSpace(author)}, around[1]})
+			readAs(t, between(column+"\n登记之后\n"+author+essay), []outline{around[0], {column, "登记之后", strings.TrimSpace(author)}, around[1]})
 		}
 	}
 }
