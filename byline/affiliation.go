@@ -116,6 +116,9 @@ func (s *scan) before(from, to int, first bool) (names found, affiliation, post 
 		return found{}, affiliation, post, true // 集体采写
 	}
 	list, worst, ambiguous := s.names(from, trimmed)
+	if _, picture := noNames().Exact(region); picture && first && affiliation == "" {
+		return found{}, "", post, true // 資料照，記者李曉東攝
+	}
 	if list == nil {
 		if first && affiliation == "" && utf8.RuneCountInString(region) <= 10 && allName(han.DropSpace(region)) {
 			return found{}, region, post, true // an institution that no table knows

@@ -43,14 +43,14 @@ func (s *scan) role(i int) (end int, role string) {
 		}
 		at += n
 	}
-	if at > i && han.Suffix(s.text[i:at], "特约") > 0 && s.spaces(at) > at && s.surelyNamed(at) {
+	if at > i && han.Suffix(s.text[i:at], "特约") > 0 && s.spaces(at) > at && s.surelyNamed(at, firmName) {
 		return at, s.text[i:at] // 特约　陈爱薇
 	}
-	if _, n := offices().Prefix(s.text[at:]); n > 0 && s.surelyNamed(at+n) {
+	if n := officesLength(s.text[at:]); n > 0 && s.surelyNamed(at+n, officeName(s.text[at:])) {
 		return at + n, s.text[i : at+n] // 资深分析师 陈大仁
 	}
 	if at > i {
-		if _, n := offices().Prefix(s.text[i:]); n > 0 && s.surelyNamed(i+n) {
+		if n := officesLength(s.text[i:]); n > 0 && s.surelyNamed(i+n, officeName(s.text[i:])) {
 			return i + n, s.text[i : i+n] // 主任 李晓东
 		}
 	}
@@ -60,6 +60,19 @@ func (s *scan) role(i int) (end int, role string) {
 		}
 	}
 	return 0, ""
+}
+
+// officesLength is the length of the office that a text opens with, or of several: 教授、博士生导师.
+func officesLength(text string) int {
+	_, n := offices().Prefix(text)
+	for n > 0 && strings.HasPrefix(text[n:], "、") {
+		_, more := offices().Prefix(text[n+len("、"):])
+		if more == 0 {
+			break
+		}
+		n += len("、") + more
+	}
+	return n
 }
 
 // mayBeRole reports whether a role may begin with r.
@@ -76,14 +89,22 @@ func notAfterRole(r rune) bool {
 	return false
 }
 
-// surelyNamed reports whether one name and nothing else stands behind i.
-func (s *scan) surelyNamed(i int) bool {
+// officeName is the score that the name behind an office must have: less behind 全国政协委员, which begins no other word.
+func officeName(office string) int {
+	if han.Prefix(office, "全国") > 0 {
+		return 0
+	}
+	return firmName
+}
+
+// surelyNamed reports whether one name of at least that score and nothing else stands behind i.
+func (s *scan) surelyNamed(i, least int) bool {
 	rest := strings.TrimFunc(s.text[i:], func(r rune) bool { return han.IsSpace(r) || r == '：' || r == '）' || r == ')' })
 	run := []rune(han.DropSpace(rest))
 	if len(run) < 2 || len(run) > 4 || !allHan(rest) {
 		return false
 	}
-	return model().score(run) >= firmName
+	return model().score(run) >= least
 }
 
 // slashes are the slashes of credits; the last is what Taiwan's papers draw where they mean one.
@@ -183,7 +204,7 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 	if han.Suffix(s.text[from:to], "提供", "授权", "供图") > 0 {
 		to = s.withoutGiver(from, to)
 	}
-	if bare {
+	if bare || g.has(sRole) {
 		if out, ok := s.followedByTask(from, to); ok {
 			return out, true
 		}
@@ -221,6 +242,8 @@ func (s *scan) credits(from, to int, bare bool) (bylines []Byline, ok bool) {
 		}
 		if r, _ := han.Decode(s.text[names.to:]); len(names.names) == 1 && isSlash(r) && posted == "" && s.isPlace(names.names[0]) {
 			posted = names.names[0] // 台北／記者李曉東
+		} else if len(names.names) == 1 && isSlash(r) && aff == "" && model().score([]rune(names.names[0])) < looseName {
+			affiliation = names.names[0] // 觀天下／記者李曉東
 		} else if len(names.names) > 0 {
 			bylines = append(bylines, Byline{Role: s.task(from, names.from), Names: names.names, Start: names.from, End: names.to, Ambiguous: names.ambiguous})
 		}
@@ -370,7 +393,7 @@ func cutAny(text string, words ...string) (before, after string, found bool) {
 }
 
 // authorMarks are printed before authors, and before much else.
-const authorMarks = "□■◎◇⊙☉●▲◆★▼"
+const authorMarks = "□■◎◇⊙☉●▲◆★▼※"
 
 // markedCredits reads credits that each open with a mark of their own: ◎记者 李明 ○编辑 王芳.
 func (s *scan) markedCredits(from, to int, bare bool) (all []Byline, ok bool) {
@@ -453,7 +476,7 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 				at = end // 文：李晓东　图：受访者提供
 				continue
 			}
-			if names == nil || worst < -200 {
+			if names == nil || worst < -200 || len(names) == 1 && worst < looseName && s.isPlace(names[0]) {
 				return nil, false
 			}
 			out = append(out, Byline{Role: trimTask(s.text[at : at+n]), Names: names, Ambiguous: ambiguous,
@@ -481,11 +504,14 @@ func (s *scan) bareCredits(from, to int, place, done string, bare, reported bool
 	}
 	start := skip(s.text, from, isSeparator)
 	end := start + len(trimRight(s.text[start:to]))
-	if task == "" && !reported {
+	if task == "" && !reported && han.Prefix(done, kindsOfPiece...) != len(done) {
 		task = done
 	}
 	return s.one(Byline{Role: task, Task: done, Names: names, Place: place, Ambiguous: ambiguous, Text: s.text[start:end], Start: start, End: end}), true
 }
+
+// kindsOfPiece say behind a name what the piece is, not what its bearer did: 李曉東／特稿.
+var kindsOfPiece = strings.Fields("特稿 专稿 专访 专电 电 发 等 提供")
 
 // paddedBeside reports whether [from,to) is words of names of which one is padded, 刘 畅, and another is firmly a name.
 func (s *scan) paddedBeside(from, to int) bool {
@@ -512,7 +538,7 @@ func (s *scan) housed(from, to int, text, task string) (b Byline, ok bool) {
 	}
 	i := strings.IndexFunc(text, parts)
 	if i <= 0 {
-		return b, false
+		return s.houseAndName(from+strings.Index(s.text[from:to], text), text)
 	}
 	house := text[:i]
 	if task != "" && !isMedia(house) || task == "" && (han.Suffix(house, "新闻", "网", "报", "社", "传媒", "电视", "日报", "时报", "周刊") == 0 || utf8.RuneCountInString(house) < 3) {
@@ -521,6 +547,25 @@ func (s *scan) housed(from, to int, text, task string) (b Byline, ok bool) {
 	at := skip(s.text[:to], from+strings.Index(s.text[from:to], text)+i, func(r rune) bool { return isSeparator(r) || parts(r) })
 	names, worst, ambiguous := s.names(at, to)
 	return Byline{Names: names, Affiliation: house, Ambiguous: ambiguous}, names != nil && worst >= least
+}
+
+// houseAndName reads one sure name that runs into the paper, site or group of reporters before it: 海州新聞網李曉東(／即時報導), 海州县委报道组李晓东(报道).
+func (s *scan) houseAndName(at int, text string) (b Byline, ok bool) {
+	if !allHan(text) {
+		return b, false
+	}
+	for end, n := len(text), 0; end > 0 && n < 3; n++ {
+		_, size := han.DecodeLast(text[:end])
+		end -= size
+		house := text[:end]
+		if n == 0 || utf8.RuneCountInString(house) < 4 || han.Suffix(house, groupEndings...) == 0 && han.Suffix(house, "新闻网", "宣传部", "新闻办", "电视台", "日报", "晚报") == 0 {
+			continue
+		}
+		if _, worst, _ := s.names(at+end, at+len(text)); worst >= firmName {
+			return Byline{Names: []string{text[end:]}, Affiliation: house}, true
+		}
+	}
+	return b, false
 }
 
 // doneName is the score that is enough where a word says what somebody has done: 文/周享玥.

@@ -86,7 +86,7 @@ func (s *scan) dispatched(from, to int, g glance) (c Credit, ok bool) {
 func (s *scan) houses(text string) bool {
 	n := 0
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '-' || r == '－' || isSlash(r) || han.IsDot(r) }) {
-		if !isMedia(part) && s.agencyPrefix(part) != len(part) {
+		if !allName(part) || !isMedia(part) && s.agencyPrefix(part) != len(part) {
 			return false
 		}
 		n++
@@ -112,6 +112,9 @@ func (s *scan) paperReport(from, to int) (d Dateline, ok bool) {
 	d.Agency = trimRight(head)
 	open, end := strings.Index(d.Agency, "《"), strings.Index(d.Agency, "》")
 	paper := open >= 0 && end > open && han.Prefix(d.Agency[end+len("》"):], "网站", "周刊", "杂志", "月刊", "双月刊") == len(d.Agency)-end-len("》")
+	if n := s.agencyPrefix(d.Agency); n > len("本报") && allHan(d.Agency[n:]) && utf8.RuneCountInString(d.Agency[n:]) <= 3 && han.Prefix(d.Kind, "报道", "报导") > 0 {
+		return d, true // 参考消息网6月4日报道, 环球网军事6月4日报道
+	}
 	if runes := utf8.RuneCountInString(d.Agency); runes < 3 || runes > 24 || !paper && han.Suffix(d.Agency, "网站", "通讯社", "电视台", "电台", "广播公司") == 0 {
 		return d, false
 	}
@@ -232,7 +235,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 		}
 	}
 	agencyEnd, tail := s.agency(head, dated)
-	if agencyEnd == 0 && !dated && (foldedKind == "讯" || foldedKind == "消息") && end < to {
+	if agencyEnd == 0 && !dated && (foldedKind == "讯" || foldedKind == "消息" || foldedKind == "电" || foldedKind == "专电" || foldedKind == "专讯") && end < to {
 		if agency, town, ok := s.town(head, end, to); ok {
 			d.Agency, d.Place = agency, town
 			return d, nil, true
@@ -244,7 +247,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	}
 	if agencyEnd == 0 {
 		// Another text may run into the dateline's head: …发生爆炸扬子晚报讯.
-		if _, n := agencies().Suffix(head); n > 6 && !dated && foldedKind == "讯" {
+		if _, n := agencies().Suffix(head); !dated && foldedKind == "讯" && (n > len("本报") || n == len("本报") && han.IsSpace(lastRune(head[:len(head)-n]))) {
 			d.Start = start + len(head) - n
 			d.Text = s.text[d.Start:end]
 			d.Agency = head[len(head)-n:]
@@ -284,14 +287,32 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	if tail == "" {
 		return d, nil, true
 	}
-	if roleEnd, role := s.role(start + len(head) - len(tail)); roleEnd > 0 {
-		names, place := s.namesThenPlace(roleEnd, start+len(head))
+	at, headEnd := start+len(head)-len(tail), start+len(head)
+	post := ""
+	if k, p := s.posting(at, headEnd); p != "" {
+		at, post = k, p // 本报驻巴黎记者李晓东24日电
+	}
+	if roleEnd, role := s.role(at); roleEnd > 0 {
+		if !dated && (strings.HasPrefix(foldedKind, "综合报") || strings.HasPrefix(foldedKind, "综合外")) {
+			return d, nil, false // 海新聞記者李曉東台北綜合報導: credits
+		}
+		if wire := s.wireBehind(roleEnd, headEnd); wire > 0 {
+			if names, worst, ambiguous := s.names(roleEnd, wire); names != nil && worst >= looseName {
+				b := Byline{Role: role, Affiliation: d.Agency, Place: post, Names: names, Ambiguous: ambiguous, Start: start, End: start + len(trimRight(s.text[start:wire]))}
+				b.Text = s.text[b.Start:b.End]
+				n := s.agencyPrefix(s.text[wire:headEnd])
+				d.Agency, d.Place = s.text[wire:wire+n], han.DropSpace(s.text[wire+n:headEnd])
+				d.Start, d.Text = wire, s.text[wire:end]
+				return d, s.one(b), true
+			}
+		}
+		names, place := s.namesThenPlace(roleEnd, headEnd)
 		if len(names) == 0 {
 			return d, nil, false
 		}
 		d.Place = place
-		b := Byline{Role: role, Names: names, Start: start + len(head) - len(tail)}
-		b.End = start + len(head) - len(place)
+		b := Byline{Role: role, Names: names, Place: post, Start: start + len(head) - len(tail)}
+		b.End = headEnd - len(place)
 		b.Text = s.text[b.Start:b.End]
 		return d, s.one(b), true
 	}
@@ -341,35 +362,60 @@ func (s *scan) placeBehind(head string) (agency, place string, year, month, day 
 
 // sender reads a reporter and a place where no agency stands before them: 記者林青台北(二日電), 駐歐洲特派員林青／巴黎(三日電).
 func (s *scan) sender(from, to int) (b Byline, place string, ok bool) {
-	at, post := from, ""
-	if n := han.Prefix(s.text[from:to], "驻"); n > 0 {
-		for k, count := from+n, 0; k < to && count < 6; count++ {
-			_, m := han.Decode(s.text[k:])
-			k += m
-			if end, _ := s.role(k); end > 0 && end <= to {
-				at, post = k, s.text[from+n:k]
-				break
-			}
-		}
-	}
+	at, post := s.posting(from, to)
 	end, role := s.role(at)
 	if end == 0 || end >= to {
 		return b, "", false
 	}
 	names, place := s.namesThenPlace(end, to)
-	if len(names) == 0 || place == "" {
+	if len(names) == 0 || place == "" && post == "" {
 		return b, "", false
 	}
 	b = Byline{Role: role, Names: names, Place: post, Start: from}
 	b.End = from + len(trimRight(s.text[from:to-len(place)]))
 	b.Text = s.text[b.Start:b.End]
+	if han.Prefix(place, "综合") == len(place) {
+		place = "" // 編譯林青／綜合三日外電報導
+	}
 	return b, place, true
 }
+
+// posting reads where a reporter is posted, before the role: 駐歐洲特派員. at is where the role begins; from where nobody is posted.
+func (s *scan) posting(from, to int) (at int, post string) {
+	n := han.Prefix(s.text[from:to], "驻")
+	if n == 0 {
+		return from, ""
+	}
+	for k, count := from+n, 0; k < to && count < 6; count++ {
+		_, m := han.Decode(s.text[k:])
+		k += m
+		if end, _ := s.role(k); end > 0 && end <= to {
+			return k, s.text[from+n : k]
+		}
+	}
+	return from, ""
+}
+
+// wireBehind is where an agency's name begins behind names and a blank in [from,to): 新华社记者李晓东 新华社北京9月24日电. 0 where none does.
+func (s *scan) wireBehind(from, to int) int {
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		i += n
+		if han.IsSpace(r) && s.agencyPrefix(s.text[i:to]) > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// institutionEndings are those of mediaWords that end the names of no media.
+var institutionEndings = strings.Fields("中心 研究院 学院 大学 研究所 医院 公司 集团 公安局 委员会 协会 联合会")
 
 // agency finds where the agency at the head of a dateline ends; tail is what follows it: a place, 记者 with names, or
 // nothing. It returns 0 where no reading makes sense.
 func (s *scan) agency(head string, dated bool) (end int, tail string) {
 	best := 0
+	known := s.agencyPrefix(head)
 	accept := func(e int) int {
 		rest := strings.TrimLeftFunc(head[e:], han.IsSpace)
 		switch {
@@ -377,11 +423,11 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 			return 5
 		case s.isPlace(rest):
 			return 4
-		case dated && (allHan(rest) && utf8.RuneCountInString(rest) <= 12 && !isMedia(rest) || strings.HasPrefix(rest, "“") && vessel(rest) == len(rest)):
+		case dated && (allHan(rest) && utf8.RuneCountInString(rest) <= 12 && (!isMedia(rest) || e == known && han.Suffix(rest, institutionEndings...) > 0) || strings.HasPrefix(rest, "“") && vessel(rest) == len(rest)):
 			return 2
 		}
 		// roleEnd counts from the scanned text; here only the word matters.
-		if _, n := roles().Prefix(rest); n > 0 {
+		if opensRole(rest) {
 			if _, p := places().Suffix(strings.TrimRightFunc(rest, han.IsSpace)); dated || p > 3 {
 				return 3
 			}
@@ -393,11 +439,15 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 			best, end = a, e
 		}
 	}
-	known := s.agencyPrefix(head)
 	if known > 0 {
 		consider(known)
 		if more := s.agencyPrefix(head[known:]); more > 0 {
 			consider(known + more) // 楚天都市报极目新闻
+		}
+		if r, n := han.Decode(head[known:]); han.IsDot(r) || r == '-' {
+			if paper := head[known+n:]; utf8.RuneCountInString(paper) >= 2 && utf8.RuneCountInString(paper) <= 6 && strings.IndexFunc(paper, func(r rune) bool { return !han.IsHan(r) }) < 0 {
+				consider(len(head)) // 齐鲁晚报·齐鲁壹点讯
+			}
 		}
 		if rest := head[known:]; strings.HasPrefix(rest, "《") {
 			if j := strings.Index(rest, "》"); j > 0 {
@@ -411,6 +461,9 @@ func (s *scan) agency(head string, dated bool) (end int, tail string) {
 		if i >= 6 && utf8.RuneCountInString(head[:i]) <= 16 {
 			if _, m := media().Suffix(head[:i]); m > 0 && allName(head[:i]) && !strings.Contains(head[:i], "记者") && !strings.Contains(head[:i], "記者") {
 				// Words before the name of a known paper are another line that runs into it.
+				if known > 0 && i > known && han.Suffix(head[:i], "媒体中心", "新闻中心") == 0 && han.Suffix(head[:i], institutionEndings...) > 0 {
+					continue // 新华社酒泉卫星发射中心24日电: the place
+				}
 				if _, k := agencies().Suffix(head[:i]); k > 6 && utf8.RuneCountInString(head[:i-k]) > 3 {
 					continue
 				}
@@ -437,9 +490,12 @@ func (s *scan) agencyPrefix(text string) int {
 	return n
 }
 
-// isPlace reports whether text is one place of the tables, or several joined by 、.
+// isPlace reports whether text is one place of the tables, or several joined by 、 or a slash.
 func (s *scan) isPlace(text string) bool {
-	for part := range strings.SplitSeq(text, "、") {
+	if first, _ := han.Decode(text); isSlash(first) || isSlash(lastRune(text)) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '、' || isSlash(r) }) {
 		part = han.DropSpace(part)
 		if _, ok := places().Exact(part); ok {
 			continue

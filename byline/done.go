@@ -72,7 +72,7 @@ func (s *scan) tasksBehind(from, to int) (all []Byline, ok bool) {
 // doneTail is the length of the word that a name is followed by without a blank, where another one is so too. A word that ends names as well
 // (李博文) needs a name of three characters before it, unless it is the last of the line.
 func doneTail(text string, last bool) int {
-	n := han.Suffix(text, "撰文", "摄影", "摄", "文", "图", "画")
+	n := han.Suffix(text, "撰文", "摄影", "口述", "讲述", "整理", "记录", "采写", "编译", "翻译", "摄", "文", "图", "画")
 	if n == 0 {
 		return 0
 	}
@@ -81,7 +81,7 @@ func doneTail(text string, last bool) int {
 		name = name[i+len("者"):] // 本报记者李晓东文
 	}
 	least := len("李晓东")
-	if r := han.Fold(lastRune(text)); last || r == '摄' || r == '影' {
+	if last || n > len("文") || han.Fold(lastRune(text)) == '摄' {
 		least = len("李明")
 	}
 	if len(name) < least {

@@ -150,7 +150,7 @@ func (s *scan) agencyReport(from int) (d Dateline, end int, ok bool) {
 	}
 	kind := from + n
 	if end = kind + han.Prefix(s.text[kind:], "报道", "报导"); end == kind {
-		return d, 0, false
+		return s.datedReport(from)
 	}
 	a, b, after, ok := bracket(s.text, end, 200)
 	if !ok || s.spaces(after) >= len(s.text) {
@@ -160,6 +160,21 @@ func (s *scan) agencyReport(from int) (d Dateline, end int, ok bool) {
 		return d, 0, false
 	}
 	return Dateline{Agency: s.text[from:kind], Kind: s.text[kind:end], Text: s.text[from:end], Start: from, End: end}, end, true
+}
+
+// datedReport reads an agency's report by its day, with a blank behind it: 参考消息网6月4日报道 据法国….
+func (s *scan) datedReport(from int) (d Dateline, end int, ok bool) {
+	i := strings.Index(s.text[from:min(len(s.text), from+100)], "日")
+	if i < 0 {
+		return d, 0, false
+	}
+	kind := from + i + len("日")
+	end = kind + han.Prefix(s.text[kind:], "报道", "报导")
+	if end == kind || s.spaces(end) == end || s.spaces(end) == len(s.text) {
+		return d, 0, false
+	}
+	d, ok = s.paperReport(from, end)
+	return d, end, ok
 }
 
 // reported reads credits that 报道 closes, without a dateline: 本报记者张三报道：….

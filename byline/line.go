@@ -14,6 +14,7 @@ func (s *scan) line() Credit {
 	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
 	to = from + han.EditorMark(s.text[from:to])
 	to = from + len(cutAddress(s.text[from:to]))
+	from += backslash(s.text[from:to])
 	if from >= to || to-from > utf8.UTFMax*maxLine {
 		return Credit{}
 	}
@@ -52,6 +53,14 @@ func (s *scan) line() Credit {
 	}
 	if c, ok := s.published(from, to); ok {
 		return c
+	}
+	if g.has(sBracket) && g.has(sSeparator) {
+		if c, ok := s.taskBrackets(from, to); ok {
+			return c
+		}
+		if bylines, ok := s.describedThenMore(from, to); ok {
+			return Credit{Bylines: bylines, Body: len(s.text)}
+		}
 	}
 	if g.markAt > 0 && g.has(sRole) {
 		if c, ok := s.marksBehindRoles(from, to); ok {
@@ -201,6 +210,11 @@ func (s *scan) line() Credit {
 	return Credit{}
 }
 
+// backslash is the length of the backslash that some papers of Hong Kong print before who signs a piece: \大公報記者 李曉東.
+func backslash(text string) int {
+	return han.Prefix(text, "\\", "＼")
+}
+
 // labelled reads credits whose roles stand in brackets: 【记者】李晓东 【通讯员】王芳.
 func (s *scan) labelled(from, to int) (c Credit, ok bool) {
 	if first, _ := han.Decode(s.text[from:to]); first != '【' && first != '[' {
@@ -215,6 +229,63 @@ func (s *scan) labelled(from, to int) (c Credit, ok bool) {
 
 // blanked reads credits as if blanks stood where out says so, for marks and brackets that set roles off.
 func (s *scan) blanked(from, to int, out func(i int, r rune) bool) (c Credit, ok bool) {
+	return s.blankedBy(from, to, out, func(open *scan) ([]Byline, bool) { return open.credits(from, to, false) })
+}
+
+// taskBrackets reads credits with what each did in brackets behind the names: 本報記者 李曉東(文) 王芳(圖).
+func (s *scan) taskBrackets(from, to int) (c Credit, ok bool) {
+	inside := 0
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		if i += n; isOpen(r) {
+			a, b, after, ok := bracket(s.text, i-n, 12)
+			if !ok || !isDone(s.text[a:b]) {
+				return c, false
+			}
+			inside++
+			i = after
+		}
+	}
+	if inside < 2 {
+		return c, false
+	}
+	return s.blankedBy(from, to, func(_ int, r rune) bool { return isOpen(r) || isClose(r) }, func(open *scan) ([]Byline, bool) {
+		return open.tasksBehind(from, from+len(trimRight(open.text[from:to])))
+	})
+}
+
+// describedThenMore reads credits one of which has in brackets who its bearer is: 口述：李晓东（退休工人）　整理：王芳.
+func (s *scan) describedThenMore(from, to int) (all []Byline, ok bool) {
+	for i := from; i < to; {
+		r, n := han.Decode(s.text[i:])
+		if !isOpen(r) {
+			i += n
+			continue
+		}
+		a, b, after, ok := bracket(s.text, i, 40)
+		more := skip(s.text[:to], after, isSeparator)
+		if !ok || i == from || more == after || more >= to {
+			return nil, false
+		}
+		all, ok = s.credits(from, i, false)
+		if !ok || len(all) != 1 || len(all[0].Names) != 1 || all[0].Role == "" {
+			return nil, false
+		}
+		if who := s.text[a:b]; all[0].Affiliation == "" && describes(who) {
+			all[0].Affiliation = who
+			all[0].worksAt()
+		}
+		behind, ok := s.credits(more, to, false)
+		if !ok || !named(behind) || behind[0].Role == "" {
+			return nil, false
+		}
+		return append(all, behind...), true
+	}
+	return nil, false
+}
+
+// blankedBy is blanked for another reader than that of plain credits.
+func (s *scan) blankedBy(from, to int, out func(i int, r rune) bool, read func(*scan) ([]Byline, bool)) (c Credit, ok bool) {
 	plain := []byte(s.text[:to])
 	for i := from; i < to; {
 		r, n := han.Decode(s.text[i:])
@@ -228,7 +299,7 @@ func (s *scan) blanked(from, to int, out func(i int, r rune) bool) (c Credit, ok
 		i += n
 	}
 	open := scan{r: s.r, text: string(plain), room: s.room, unused: s.unused}
-	c.Bylines, ok = open.credits(from, to, false)
+	c.Bylines, ok = read(&open)
 	s.room, s.unused = open.room, open.unused
 	if !ok || !named(c.Bylines) {
 		return Credit{}, false

@@ -9,7 +9,7 @@ import (
 )
 
 // noNameWords are words that stand where a name would: 编辑同志：, 图片新闻.
-var noNameWords = strings.Fields("论坛 茶座 专栏 讲堂 信箱 集体 全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部 原文 译文 初稿 修订 试行 草案 简称 后同 下同 同上 同前 历史 文化 谢绝 暂定 大意 附图 略 受访者 被访者 采访对象 当事人 主办方 组委会 校方 警方 院方 官方 馆方 店家 商家 片方 剧组 景区 资料 档案 网络 品牌 共同 社群 小编 业者 官网 翻摄 当事者 读者 家属 网路 粉专 脸书 调查 体验 追踪 探访 暗访 走访 连线 帮忙 出击 视线 镜头 直击 目击 感悟 亲历 笔记 行动 提问 追问 发现 见闻 回访 核实 采访 资料室 资料图 资料图片 资料照片 资料照 档案照 档案照片 视觉中国 人民视觉 东方IC IC CFP ICphoto 图虫 图虫创意 摄图网 网络截图 视频截图 截图 海报 剧照 官微 官博 官方微博 官方微信")
+var noNameWords = strings.Fields("论坛 茶座 专栏 讲堂 信箱 集体 全文 左图 右图 上图 下图 文摘 要闻 简讯 短评 社论 时评 快讯 言论 评论 综述 述评 速递 链接 背景 提示 按语 图片 图文 专访 访谈 连载 副刊 诗歌 散文 小说 同志 先生 女士 小姐 朋友 老师 大家 阁下 台鉴 同学 读者 新闻 报道 特写 说明 来源 综合 专版 专题 专稿 消息 故事 手记 札记 日记 随笔 感言 观察 作品 大赛 展览 大学生 中学生 小学生 留学生 研究生 居民 村民 市民 网友 家长 业主 组诗 未完 待续 续完 上篇 中篇 下篇 节选 摘登 培训 培训班 招募 招募令 招聘 招考 大赛 活动 基地 名单 之家 风采 夏令营 守则 座谈会 俱乐部 原文 译文 初稿 修订 试行 草案 简称 后同 下同 同上 同前 历史 文化 谢绝 暂定 大意 附图 略 受访者 被访者 采访对象 当事人 主办方 组委会 校方 警方 院方 官方 馆方 店家 商家 片方 剧组 景区 资料 档案 网络 品牌 共同 社群 小编 业者 官网 翻摄 当事者 读者 家属 网路 粉专 脸书 调查 体验 追踪 探访 暗访 走访 连线 帮忙 出击 视线 镜头 直击 目击 感悟 亲历 笔记 行动 提问 追问 发现 见闻 回访 核实 采访 资料室 资料图 资料图片 资料照片 资料照 档案照 档案照片 视觉中国 人民视觉 东方IC IC CFP ICphoto 图虫 图虫创意 摄图网 网络截图 视频截图 截图 海报 剧照 官微 新闻中心 社会中心 编辑部 编辑台 采访中心 官博 官方微博 官方微信")
 
 // names reads a run of names in [from,to). worst is the lowest score among them (see firmName), below -1000 where a part
 // can be no name; nil is returned then.
@@ -306,6 +306,12 @@ func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
 		return names, place
 	}
 	last := []rune(text[cut:])
+	if before := trimRight(text[:cut]); cut > 0 && han.IsSpace(lastRune(text[:cut])) && before != "" && len(last) >= 2 && len(last) <= 4 && (model().score(last) < 0 || s.isPlace(text[cut:])) {
+		// 本报记者 李晓东 海州(9月24日电)
+		if names, worst, _ := s.names(from, from+len(before)); names != nil && worst >= looseName {
+			return names, text[cut:]
+		}
+	}
 	best, bestAt := -1<<30, -1
 	for at := 0; at <= len(last); at++ {
 		score := 0

@@ -19,7 +19,7 @@ var roleWords = strings.Fields(`
 // officeWords name an office or a profession that an author's name may follow (中国驻某国大使 某某). They are roles only where
 // the characters behind them are surely a name.
 var officeWords = strings.Fields(`
-教授 副教授 讲师 主任 副主任 律师 主任医师 副主任医师 主治医师 住院医师 主任药师 副主任药师 主管药师 主任护师 副主任护师 主管护师 医师 药师 护士长 分析师 经济学家 媒体人 策展人 建筑师 心理咨询师 营养师 博士 博士生 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 第一书记 第二书记 局长 部长 市长 县长 处长 理事长 董事长 总经理 读者 网友 市民
+教授 副教授 讲师 主任 副主任 律师 主任医师 副主任医师 主治医师 住院医师 主任药师 副主任药师 主管药师 主任护师 副主任护师 主管护师 医师 药师 护士长 分析师 经济学家 媒体人 策展人 建筑师 心理咨询师 营养师 博士 博士生 博士生导师 硕士生导师 硕士 院士 研究员 助理研究员 副研究员 高级工程师 工程师 秘书长 会长 校长 院长 大使 所长 书记 第一书记 第二书记 局长 部长 市长 县长 处长 理事长 董事长 总经理 全国人大代表 全国政协委员 读者 网友 市民
 `)
 
 // qualifierWords stand before a role and belong to it: 首席记者, 全媒体记者.
@@ -29,7 +29,7 @@ var qualifierWords = strings.Fields(`
 `)
 
 // taskWords stand before a slash, or after a name, and say what was done: 文/张三 图/李四, 张三摄.
-var taskWords = strings.Fields(`口述 讲述 文 图 文、图 图、文 文图 图文 摄 摄影 摄像 剪辑 撰文 撰稿 绘 制图 制表 图表 插图 数据 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画 报道 报导`)
+var taskWords = strings.Fields(`口述 讲述 文 图 文、图 图、文 文图 图文 摄 摄影 摄像 剪辑 撰文 撰稿 绘 制图 制表 图表 插图 数据 供图 漫画 编译 整理 采写 视频 设计 统筹 策划 画 报道 报导 独家报道 整理报道 特别报道 联合报道 综合报道 摄影报道`)
 
 // trailerWords may end a run of names and belong to no name: 王长江/摄影报道, 齐艳 摄.
 var trailerWords = strings.Fields(`

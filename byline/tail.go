@@ -212,6 +212,7 @@ func (s *scan) unbracketed(end int) (bylines []Byline, from int, ok bool) {
 				return nil, 0, false
 			}
 			from = s.spaces(at)
+			from += backslash(s.text[from:end])
 			bylines, ok = s.credits(from, end, false)
 			if !ok || !named(bylines) || bylines[0].Role == "" || slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) == 0 }) {
 				return nil, 0, false

@@ -2,10 +2,17 @@ package byline
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/han"
+	"github.com/zhnews/zhnews/internal/lexicon"
 )
+
+// shortPapers are the short names by which papers open their reports, 海都讯（记者 …）, where a place could stand as well. Source: the papers' own ledes.
+var shortPapers = sync.OnceValue(func() *lexicon.Lexicon[bool] {
+	return lexicon.Set(strings.Fields("法晚 海都 华商 新民 楚天 扬子 钱报 羊晚 深晚 广日 北晚 京华 燕赵 齐鲁 大河 三湘 潇湘 华西 春城 半岛 都市 新安 江南 金陵 新晚 沈晚 辽沈 长晚 武晚 今晚 每新 渤海 时代"))
+})
 
 // town reads the head of a dateline whose place no table knows, where the credits behind it tell: 本报沂水讯（记者 李晓东）, 沂水讯（通讯员 李晓东）.
 func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
@@ -20,14 +27,18 @@ func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
 	if _, role := roles().Prefix(town); role > 0 {
 		return "", "", false
 	}
+	agency = head[:n]
+	if _, paper := shortPapers().Exact(town); paper && n == 0 {
+		agency, town = town, ""
+	}
 	a, b, _, found := bracket(s.text[:to], s.spaces(end), 300)
 	if !found {
 		// 法治日报海州讯 记者李晓东
 		bylines, _, open := s.open(s.spaces(end))
-		return head[:n], town, n > 0 && open && named(bylines) && bylines[0].Role != ""
+		return agency, town, agency != "" && open && named(bylines) && bylines[0].Role != ""
 	}
 	bylines, fine := s.credits(a, b, false)
-	return head[:n], town, fine && named(bylines) && bylines[0].Role != ""
+	return agency, town, fine && named(bylines) && bylines[0].Role != ""
 }
 
 // branch parts the branch of an agency from the place behind it: 鲁中分社沂南.

@@ -64,6 +64,9 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 			day := len(cutDay(s.text[from:end])) // 伦敦8月4日报道
 			dated := from+day < end
 			end = from + day
+			if cut, p := s.sentFrom(from, end); p != "" {
+				return cut, p, "", true
+			}
 			if p := s.reportPlace(s.text[from:end], dated); p != "" {
 				place, task = s.placeOnly(p), ""
 				end = from + len(cutDay(s.text[from:end-len(p)])) // 8月4日伦敦报道
@@ -87,6 +90,21 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		end = from + len(r)
 	}
 	return end, place, task, reported
+}
+
+// sentFrom finds the place behind 从 or 自 that [from,to) ends with, behind what may be a name: 记者李晓东从海州(报道). cut is where the names end.
+func (s *scan) sentFrom(from, to int) (cut int, place string) {
+	i := lastIndex(s.text[from:to], "从", "從", "自")
+	if i <= 0 {
+		return to, ""
+	}
+	cut = from + i
+	place = han.TrimSpace(s.text[cut+len("从") : to])
+	n := utf8.RuneCountInString(place)
+	if n < 2 || n > 5 || !allHan(place) || strings.Contains(place, "、") || !(s.isPlace(place) || s.namedBefore(from, cut)) {
+		return to, ""
+	}
+	return from + len(trimRight(s.text[from:cut])), place
 }
 
 // fullName reports whether the last word of a text is surely a name of three characters: 王怀祖译.
@@ -166,7 +184,9 @@ func (s *scan) reportPlace(text string, dated bool) string {
 		if end := s.lastRoleEnd(text); end > 0 {
 			if run := []rune(text[end:]); len(run) == 5 && allHan(text[end:]) {
 				name, place := run[:len(run)-2], run[len(run)-2:]
-				if least := model().score(place); model().score(name) >= firmName && (least < looseName && splitNames(run, nil).score < firmName || dated && least < firmName) {
+				least, split := model().score(place), splitNames(run, nil)
+				town := strings.ContainsRune("州县市镇港", han.Fold(place[1])) && split.low < firmName
+				if model().score(name) >= firmName && (least < looseName && split.score < firmName || town || dated && least < firmName) {
 					return string(place)
 				}
 			}
@@ -285,8 +305,16 @@ func (s *scan) lastRoleEnd(text string) (end int) {
 	return end
 }
 
-// opensRole reports whether a text opens with the word of a role.
+// opensRole reports whether a text opens with the word of a role, or with what qualifies one and then the role.
 func opensRole(text string) bool {
-	_, n := roles().Prefix(text)
-	return n > 0
+	for {
+		if _, n := roles().Prefix(text); n > 0 {
+			return true
+		}
+		_, n := qualifiers().Prefix(text)
+		if n == 0 {
+			return false
+		}
+		text = text[n:]
+	}
 }
