@@ -77,6 +77,11 @@ func (s *scan) line() Credit {
 			return Credit{Bylines: s.one(b), Body: len(s.text)}
 		}
 	}
+	if n := han.Prefix(s.text[from:to], "发自"); n > 0 {
+		if place := han.TrimSpace(s.text[from+n : to]); place != "" && allHan(place) && utf8.RuneCountInString(place) <= 12 {
+			return Credit{Bylines: s.one(Byline{Place: place, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // under who reports
+		}
+	}
 	if n := len("文"); strings.HasPrefix(s.text[from:to], "文") && s.spaces(from+n) > from+n {
 		if names, worst, _ := s.names(from+n, to); len(names) == 1 && worst >= 0 && utf8.RuneCountInString(names[0]) <= 4 {
 			return Credit{Bylines: s.one(Byline{Role: s.text[from : from+n], Names: names, Text: s.text[from:to], Start: from, End: to}), Body: len(s.text)} // 文 李晓东

@@ -209,6 +209,10 @@ func merge(list, more []byline.Byline) []byline.Byline {
 		if len(names) == 0 && len(b.Names) > 0 {
 			continue
 		}
+		if first := &list[0]; len(names) == 0 && b.Place != "" && b.Role == "" && b.Affiliation == "" && first.Place == "" && first.Affiliation+first.Role != "" {
+			first.Place = b.Place // 发自香港 in a line of its own
+			continue
+		}
 		b.Names = names
 		list = append(list, b)
 	}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"github.com/zhnews/zhnews/internal/han"
 )
 
@@ -90,7 +92,32 @@ func (ns *neighbours) closing(i int) bool {
 	for k < len(ns.us) && !ns.short(k) && ns.fs[k].line.Empty() && !ns.fs[k].finished {
 		k++
 	}
-	return ns.pe.closed >= 2 && k > i+1 && k < len(ns.us) && (ns.fs[k].finished || ns.fs[k].lineRoled || ns.fs[k].bracketed)
+	if ns.pe.closed < 2 || k == i+1 || k >= len(ns.us) {
+		return false
+	}
+	f := &ns.fs[k]
+	return (f.finished || f.lineRoled || f.bracketed) && !ns.enclosed(i)
+}
+
+// enclosed reports whether line i stands between the reporters under the head of a story and the dateline that closes it: 新华社记者 林海, and at the end
+// （新华社北京5月19日电）.
+func (ns *neighbours) enclosed(i int) bool {
+	const most = 40
+	k := i + 1
+	for k < min(len(ns.us), i+most) && !ns.fs[k].finished && !ns.fs[k].signoff && !ns.fs[k].lineRoled && ns.fs[k].lede.Dateline == nil {
+		k++
+	}
+	if k >= len(ns.us) || !ns.fs[k].signoff || ns.fs[k].line.Dateline == nil || len(ns.fs[k].line.Bylines) > 0 {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-most); j-- {
+		if f := &ns.fs[j]; f.finished || f.signoff || f.lede.Dateline != nil {
+			return false
+		} else if f.lineRoled && !f.photo {
+			return ns.short(j-1) && len(f.line.Bylines) > 0 && han.FoldString(f.line.Bylines[0].Affiliation) == han.FoldString(ns.fs[k].line.Dateline.Agency)
+		}
+	}
+	return false
 }
 
 // creditNear reports whether credits or a dateline stand right behind what line i heads.
@@ -128,6 +155,16 @@ func (ns *neighbours) marked(i int) bool {
 	return ns.short(i) && ns.fs[i].mark != 0 && ns.fs[i].blanksMore && ns.fs[i].line.Empty() && (i+1 < len(ns.us) && ns.fs[i+1].ends && !ns.short(i+1) || i+2 < len(ns.us) && ns.short(i+1) && ns.fs[i+1].mark == 0 && ns.fs[i+2].ends && !ns.short(i+2))
 }
 
+// alike reports whether two labels have the same mark, or the same bracket around them: [矛盾], [办法].
+func (ns *neighbours) alike(i, j int) bool {
+	if ns.fs[i].mark != 0 {
+		return ns.fs[i].mark == ns.fs[j].mark
+	}
+	first, _ := han.Decode(ns.us[i].text)
+	other, _ := han.Decode(ns.us[j].text)
+	return ns.fs[i].bracketed && ns.fs[j].bracketed && first == other
+}
+
 // artist reports whether line i is the name in brackets under the title of a picture; nothing else belongs to it.
 func (ns *neighbours) artist(i int) bool {
 	return i > 0 && ns.fs[i-1].artHead && ns.fs[i].bracketed && ns.fs[i].bareName
@@ -142,6 +179,9 @@ func (ns *neighbours) signature(i int) bool {
 		(i+1 == len(ns.us) || ns.us[i+1].blanks > 0 || ns.fs[i+1].meta || ns.fs[i].runes <= 12 && ns.fs[i-1].runes > 20 && i+2 < len(ns.us) && ns.short(i+1) && !ns.short(i+2) && !ns.named(i+1)) {
 		return true
 	}
+	if i > 0 && i+1 < len(ns.us) && ns.fs[i].runes >= 5 && ns.fs[i].runes <= 24 && ns.fs[i-1].ends && strings.ContainsRune(officeLast, han.Fold(ns.us[i].last)) && ns.us[i].allHan() && ns.us[i+1].kinds&kDay != 0 && dateOnly(ns.us[i+1].folded) {
+		return true // the office, and under it the day
+	}
 	if i == 0 || ns.fs[i].line.Empty() || ns.fs[i].lineRoled || ns.fs[i].photo || ns.fs[i].bracketed || ns.fs[i].runes > 5 {
 		return false
 	}
@@ -150,6 +190,9 @@ func (ns *neighbours) signature(i int) bool {
 	}
 	return i+1 == len(ns.us) || i+2 < len(ns.us) && ns.short(i+1) && !ns.named(i+1) && !ns.named(i+2) && ns.fs[i].line.Dateline == nil
 }
+
+// officeLast are the last characters of the names of offices, in simplified characters.
+const officeLast = "局院会处部队厅委办司所站馆校社团心府厂行"
 
 // couplet reports whether line i is the first of two short heads of the same length: the two lines of one headline, or headline and deck.
 func (ns *neighbours) couplet(i int) bool {

@@ -256,6 +256,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if h.kinds&(kHan|kDigit) == 0 && u.runes < 90 && !strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsAny(s, "？?！!…") {
 		f.apart = true // ※　※　※
 	}
+	f.imprint = f.imprint || f.bracketed && u.runes <= 40 && h.phone >= 7 && contactWords.inside(in.s)
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
 	f.apart = f.apart || folded == "广告"
 	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
@@ -284,7 +285,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.stamp = f.meta && !f.bracketed && (day || line.opensWith(dayLabels)) && h.figureShare() > 0.3
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
-	f.index = !f.ends && u.runes <= 40 && h.kinds&(kDigit|kNumeral|kTen) != 0 && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
+	f.index = !f.ends && u.runes <= 40 && (h.kinds&(kDigit|kNumeral|kTen) != 0 || h.last == '版') && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
 	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || han.Suffix(inside, "化名", "删节", "删改", "删减", "改动") > 0 || u.runes <= 20 && strings.HasSuffix(inside, "供稿")))
 	f.lede = r.ParseLede(s)
 	if d := f.lede.Dateline; d != nil && u.runes <= 6 && f.lede.Body >= len(s) && d.Day == 0 && len(f.lede.Bylines) == 0 && !f.bracketed && !f.meta {
@@ -336,7 +337,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
 	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
-		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) ||
+		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) || f.mark != 0 && !f.ends && f.stops == 1 && pictureSourced(folded) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {
 		if tag, ok := headTag(folded); ok && !(f.picture && strings.HasPrefix(tag, "资料")) {
@@ -379,6 +380,16 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 func captionFirst(s string) bool {
 	caption, source, ok := strings.Cut(s, " ")
 	return ok && utf8.RuneCountInString(caption) >= 4 && !photoLines.inside(caption) && utf8.RuneCountInString(source) >= 4 && photoLines.inside(source) && !opensWith(source, photoLines)
+}
+
+// pictureSourced reports whether an agency or another source of pictures stands behind the sentence and a blank that a line ends with: ….　中新社.
+func pictureSourced(s string) bool {
+	i := strings.LastIndexFunc(s, han.IsSpace)
+	if i <= 0 || !endsSentence(han.TrimSpace(s[:i])) {
+		return false
+	}
+	_, n := han.Decode(s[i:])
+	return slices.Contains(pictureSources, s[i+n:])
 }
 
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -12,6 +13,7 @@ func (ns *neighbours) gather() {
 	ns.verses()
 	ns.poems()
 	ns.crossheads()
+	ns.oneStory()
 	ns.labels()
 	ns.forms()
 	ns.briefs()
@@ -146,7 +148,7 @@ func (ns *neighbours) crossheads() {
 		formed = formed || ns.short(i) && crossheadForm(&ns.us[i], &ns.fs[i]) && ns.creditNear(i)
 	}
 	for i := 0; i <= len(ns.us); i++ {
-		if i == len(ns.us) || ns.short(i) && ns.creditNear(i) {
+		if i == len(ns.us) || ns.short(i) && ns.creditNear(i) && !ns.fs[i].picture {
 			if len(bare) == 1 {
 				ns.at[bare[0]].lone = true
 			}
@@ -163,6 +165,39 @@ func (ns *neighbours) crossheads() {
 	}
 }
 
+// oneStory marks the heads of few characters behind the only credits of a page, two or more of which stand over prose: a long story fills the page, for
+// items of their own would have longer heads.
+func (ns *neighbours) oneStory() {
+	if ns.pe.credits == 0 || ns.pe.credits > 2 {
+		return
+	}
+	at := slices.IndexFunc(ns.fs, func(f features) bool { return f.lineRoled && !f.photo && !f.editors })
+	if at <= 0 || at > 8 || !ns.short(at-1) {
+		return
+	}
+	for i := range ns.fs {
+		if f := &ns.fs[i]; i != at && (f.lede.Dateline != nil || f.lineRoled && !f.photo && !f.editors && ns.short(i-1) || (f.finished || f.signoff) && !f.photo && i+1 < len(ns.fs)) {
+			return
+		}
+	}
+	var heads []int
+	for i := at + 1; i+1 < len(ns.us); i++ {
+		if !ns.short(i) || ns.short(i-1) || ns.fs[i].ends || !ns.fs[i].line.Empty() || ns.short(i+1) || !ns.fs[i+1].ends {
+			continue
+		}
+		if f := &ns.fs[i]; f.runes > 9 || f.spaced > 1 || standing(&ns.us[i]) || ns.us[i].section || ns.us[i].column || f.notice || f.header >= 3 {
+			return
+		}
+		heads = append(heads, i)
+	}
+	if len(heads) < 2 {
+		return
+	}
+	for _, i := range heads {
+		ns.at[i].series = true
+	}
+}
+
 // labels marks labels of one word, each with a head under it, that come three times or more without any credit: the parts
 // of one article (country by country), since articles of their own would have authors now and then.
 func (ns *neighbours) labels() {
@@ -172,7 +207,7 @@ func (ns *neighbours) labels() {
 	var pairs []int
 	var mark rune // of the labels of the last series: one with the same may have no head under it
 	flush := func() {
-		if len(pairs) >= 3 || len(pairs) == 2 && ns.fs[pairs[0]].mark != 0 && ns.fs[pairs[0]].mark == ns.fs[pairs[1]].mark {
+		if len(pairs) >= 3 || len(pairs) == 2 && ns.alike(pairs[0], pairs[1]) {
 			for _, i := range pairs {
 				ns.at[i].series, ns.at[i+1].series = true, true
 			}

@@ -22,7 +22,7 @@ func besideHeader(us []unit, fs []features) {
 		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && frontMatter(&us[i]) {
 			f.header, f.contact, f.figures, f.line = 5, false, false, byline.Credit{}
 		}
-		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors {
+		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors && !(i == 0 && us[0].section && fs[1].header >= 5) {
 			break
 		}
 	}
@@ -57,8 +57,8 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i == 0 && len(fs) > 1 && fs[1].header >= 5 && us[1].blanks == 0 && us[i].section {
 			f.header = 5 // the page's name over its header
 		}
-		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes <= longestPaper && !f.ends && (fs[1].header >= 5 || fs[1].header >= 3 && dateOnly(us[1].fold())) && us[1].kinds&kDay != 0 && us[1].blanks+us[2].blanks == 0 && (fs[2].header >= 3 || fs[2].runes <= 16 && strings.Contains(us[2].text, "版")) {
-			f.header = 5 // a masthead that no ending tells, over the day and the page
+		if f.header < 3 && i == 0 && overDayAndPage(us, fs) {
+			f.header = 5 // a masthead that no ending tells
 		}
 		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
 			f.header = 5 // the paper's name and the day, or the number of the issue
@@ -99,6 +99,17 @@ func besideHeader(us []unit, fs []features) {
 	}
 }
 
+// overDayAndPage reports whether the first line stands over the day and the page, in one line or in two.
+func overDayAndPage(us []unit, fs []features) bool {
+	if len(fs) < 3 || fs[0].runes > longestPaper || fs[0].ends || us[1].kinds&kDay == 0 || us[1].blanks > 0 || fs[1].header < 5 && !(fs[1].header >= 3 && dateOnly(us[1].fold())) {
+		return false
+	}
+	if us[2].blanks > 0 {
+		return us[1].kinds&kPage != 0 && us[0].allHan()
+	}
+	return fs[2].header >= 3 || fs[2].runes <= 16 && strings.Contains(us[2].text, "版")
+}
+
 // pageMakers open the line under a page's header that says who made the page.
 var pageMakers = []string{"编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
 
@@ -128,6 +139,8 @@ func frontMatter(u *unit) bool {
 		return u.digits >= 5 && containsAny(s, months)
 	case strings.Contains(s, "℃"):
 		return strings.ContainsAny(s, "晴阴云雨雪")
+	case han.Prefix(s, "邮箱", "电子邮箱", "信箱", "投稿", "新闻热线", "热线", "电话", "传真", "网址", "E-mail", "Email") > 0 && (u.digits > 5 || u.kinds&kAddress != 0 || strings.Contains(s, "@")):
+		return true
 	case u.kinds&kAddress != 0 && addresses.inside(s):
 		return u.runes <= 30
 	case u.kinds&kDigit != 0 && strings.Contains(s, "总第"):
@@ -211,7 +224,7 @@ func allHanRunes(s string) bool {
 
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
 func pageLabel(s string) bool {
-	s = closeNumbers(strings.Trim(s, "()（） ")) // （第1版）
+	s = closeNumbers(strings.Trim(s, "()（）【】[] ")) // （第1版）, 【第一版】
 	number, name, _ := strings.Cut(s, " ")
 	if name != "" && isSectionName(number) {
 		number, name = han.TrimSpace(name), number // 要闻　1
@@ -266,7 +279,7 @@ func pageRef(s string) bool {
 	digits := 0
 	for _, r := range ref {
 		_, d := han.Digit(r)
-		if _, c := han.Numeral(r); !d && !c {
+		if _, c := han.Numeral(r); !d && !c && !(r >= '①' && r <= '⑳') {
 			return false
 		}
 		digits++

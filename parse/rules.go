@@ -290,6 +290,14 @@ func question(s string) bool {
 	return strings.HasSuffix(s, "？") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "！") || strings.HasSuffix(s, "!")
 }
 
+// askWords are in heads that ask.
+var askWords = strings.Fields("为何 如何 怎么 怎样 能否 可否 何时 何处 何去何从 谁来 谁之 谁的 究竟 咋 为啥 为什么 是否 几何")
+
+// asking reports whether a head is a question.
+func asking(u *unit) bool {
+	return u.last == '？' || u.last == '?' || containsAny(u.folded, askWords)
+}
+
 // dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
 func dashInside(s string) bool {
 	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")

@@ -92,8 +92,11 @@ var navigation = fieldsOf("关于我们 广告服务 联系方式 联系我们 �
 // disclaimers open what a web site says of whose its texts are.
 var disclaimers = listOf("您好！今天是", "您好!今天是", "您好，今天是", "今天是20", "欢迎您访问", "欢迎访问", "Copyright", "COPYRIGHT", "copyright", "©", "All Rights Reserved", "免责声明", "版权声明", "凡本网", "凡注明", "本网站转载", "本站转载")
 
+// pictureSources stand behind a caption, with a blank between.
+var pictureSources = strings.Fields("新华社 中新社 中通社 中央社 美联社 路透社 法新社 彭博社 路透 彭博 新华网 中新网 网上图片 网络图片 网路图片 电视截图 视频截图 影片截图 资料图片 资料图 资料照 读者供图 受访者供图 受访者提供 本报资料 互联网")
+
 // codeWords open what asks the reader to scan a code.
-var codeWords = fieldsOf("扫一扫 扫码 扫描二维码 扫描下方 扫描右侧 扫描左侧 长按二维码 识别二维码 扫二维码 更多内容请扫 扫右侧 扫下方 微信扫 關注微信 关注微信")
+var codeWords = fieldsOf("扫一扫 扫码看 扫码观 扫码关 扫码阅 扫码读 扫码收 扫码听 扫码下 扫码查 扫码加 扫码了解 扫码进 扫码入 扫码参 扫码报名 扫码订 扫码即 扫码可 扫码获 扫码领 扫码投 扫码填 扫码更 扫码添 扫码直 扫码后 扫描二维码 扫描下方 扫描右侧 扫描左侧 长按二维码 识别二维码 扫二维码 更多内容请扫 扫右侧 扫下方 微信扫 關注微信 关注微信")
 
 // siteWords open what a web site prints under an article.
 var siteWords = listOf("相关新闻", "相关阅读", "相关文章", "推荐阅读", "延伸阅读", "相关报道", "相关链接", "更多新闻", "热门文章", "猜你喜欢", "热门新闻", "热点新闻", "分享到", "分享：", "上一篇", "下一篇", "打印本页", "关闭窗口", "标签：", "标签:", "本文标签", "返回首页", "返回顶部", "版权声明", "网友评论", "我要评论", "昔日新闻", "今日推荐", "友情链接", "联系我们", "快速回复", "【打印", "[打印", "责任编辑", "责编：", "编辑：")
