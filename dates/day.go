@@ -210,7 +210,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	if s.has(after, "号") > 0 && (s.named(i) || han.IsHan(s.rune(after+m)) && !strings.ContainsRune("上下早晚凌清中傍深夜至到前后起在的开举，、晨和", s.rune(after+m)) && !n.arabic || s.hadBefore(i, "第", "路", "街", "巷", "道", "区", "弄", "楼", "No.")) {
 		return 0, false
 	}
-	if s.hadBefore(i, "第", "为期", "历时", "近", "每", "共", "达", "满", "超过", "长达", "连续", "至少", "不少于", "拘留", "拘役", "监禁", "请假") && !s.hadBefore(i, "将近", "至第", "雅加达") {
+	if s.hadBefore(i, "第", "为期", "历时", "近", "每", "共", "达", "满", "超过", "长达", "连续", "至少", "不少于", "拘留", "拘役", "监禁", "请假", "期为", "期限", "工期", "时限") && !s.hadBefore(i, "将近", "至第", "雅加达", "日期为") {
 		return 0, false
 	}
 	if s.has(after+m, "内", "以内", "之内", "以上", "以下", "游", "间") > 0 && s.has(after+m, "内蒙古", "间接") == 0 {

@@ -136,6 +136,10 @@ func (s *scan) point(i int, within *expr) (e expr, end int, ok bool) {
 	if e, end, ok = s.decade(at); ok {
 		return e, end, true
 	}
+	if n, ok := s.number(at); ok && at > 0 && s.hadBefore(at, "公元") && n.value >= 1 && n.value < 1000 && s.rune(n.end) == '年' && (n.arabic || n.positional) {
+		e.setYear(n.value)
+		return e, n.end + len("年"), true // 公元618年
+	}
 	if k, ok := s.yearAt(at, &e, within); ok {
 		at = k
 		lunar = lunar || e.emperor

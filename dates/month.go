@@ -1,8 +1,20 @@
 package dates
 
 import (
+	"strings"
 	"time"
+
+	"github.com/zhnews/zhnews/internal/han"
 )
+
+// aloneMonth reports whether the 月底, 月末 or 月初 in [i,end) names a part of this month: no number, 每 or 岁 stands before it.
+func (s *scan) aloneMonth(i, end int) bool {
+	before, _ := han.DecodeLast(s.text[:i])
+	if han.IsHan(before) && !strings.ContainsRune("到至于在自从计将前后的是", han.Fold(before)) {
+		return false
+	}
+	return !strings.ContainsRune("薪部心衷级步", s.rune(end))
+}
 
 // monthAt reads a month, and a part of it: 9月, 元月, 上月, 8月底, 3月中旬, 5月第一周.
 func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (end int, ok bool) {
@@ -22,7 +34,12 @@ func (s *scan) monthAt(i int, e *expr, hadYear bool, within *expr, lunar bool) (
 			break
 		}
 		if m := s.has(i, w.word); m > 0 && !hadYear {
-			at = i + m
+			if at = i + m; strings.HasPrefix(w.word, "月") {
+				if !s.aloneMonth(i, at) {
+					return 0, false
+				}
+				at = i + len("月")
+			}
 			e.month, e.grain = true, Month
 			if t, rest, known := s.base(w.months); known {
 				first := day(t.Year(), t.Month()+time.Month(rest), 1)

@@ -299,6 +299,9 @@ func (s *scan) sift(i int) (end int, ok bool) {
 	if (r == '.' || r == '/') && end-i != 4 && end-i != 12 {
 		return end, end == i // only a year of four digits has points behind it
 	}
+	if (r == '财' || r == '学' || r == '赛' || r == '榨') && (end-i == 4 || end-i == 12) && s.has(k, seasonWords...) > 0 {
+		return i, true // 2022财年
+	}
 	return end, end == i || r < 1<<16 && follows[r>>3]&(1<<(r&7)) != 0 && s.holds(r, k)
 }
 

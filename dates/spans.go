@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -242,7 +243,7 @@ func (s *scan) monthOnly(i int, e *expr) (end int, ok bool) {
 		if s.class(i)&aMonth == 0 {
 			break
 		}
-		if m := s.has(i, w.word); m > 0 && !e.year {
+		if m := s.has(i, w.word); m > 0 && !e.year && !strings.HasPrefix(w.word, "月") {
 			if t, rest, known := s.base(w.months); known {
 				first := day(t.Year(), t.Month()+time.Month(rest), 1)
 				e.setMonth(first.Year(), int(first.Month()))

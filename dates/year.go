@@ -77,6 +77,13 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 			return end, true
 		}
 	}
+	if n.arabic && n.digits == 4 && n.value >= 1800 && n.value < 2200 {
+		if years, end, ok := s.seasonYears(n, k); ok {
+			e.set(day(n.value, 1, 1), day(n.value+years, 1, 1), Year)
+			e.year = true
+			return end, true
+		}
+	}
 	if s.rune(k) != '年' {
 		return 0, false
 	}
@@ -100,6 +107,30 @@ func (s *scan) yearAt(i int, e *expr, within *expr) (end int, ok bool) {
 		return after, true
 	}
 	return 0, false
+}
+
+// seasonWords end the years of firms, schools, leagues and sugar mills, in simplified characters.
+var seasonWords = []string{"财年", "学年", "赛季", "榨季"}
+
+// seasonYears reads what of schools, sports or books runs over a year or two: 2022财年, 2021—2022学年, 2019/20赛季. n is the first year, k where what stands
+// behind it begins.
+func (s *scan) seasonYears(n num, k int) (years, end int, ok bool) {
+	if m := s.has(k, seasonWords...); m > 0 {
+		return 1, k + m, true
+	}
+	sep, w := han.Decode(s.text[k:])
+	if !strings.ContainsRune("/／-－—–~～至", sep) {
+		return 0, 0, false
+	}
+	next, ok := s.number(k + w)
+	if !ok || !next.arabic || next.digits != 4 && next.digits != 2 || next.value%100 != (n.value+1)%100 {
+		return 0, 0, false
+	}
+	m := s.has(next.end, seasonWords...)
+	if m == 0 && (sep == '/' || sep == '／') {
+		m = s.has(next.end, "年度")
+	}
+	return 2, next.end + m, m > 0
 }
 
 // strayYear reports whether a year that names none of the calendar stands right before a month or festival at i: 洪武元年正月, 甲午年八月十八. One of
