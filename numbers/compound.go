@@ -406,9 +406,12 @@ func (s *scan) rate(q *Quantity, u unitEntry) {
 	}
 }
 
+// speedLeads stand before a length that is covered in an hour, in simplified characters.
+var speedLeads = []string{"时速", "时速达", "时速约", "时速为", "时速由", "时速从", "每小时", "时速超过", "时速近", "时速达到", "时速可达", "时速高达", "时速最高达", "时速提高到", "时速提升至", "时速突破", "时速接近", "时速不到", "时速不足", "时速仅", "时速至少", "每小时约", "每小时达", "每小时可达", "每小时超过", "每小时近", "每小时行驶", "每小时飞行", "每小时航行"}
+
 // perHour turns a length behind 时速 or 每小时 into a speed.
 func (s *scan) perHour(q *Quantity) {
-	if q.Kind != Measure || q.factor().base != "m" || s.hadBefore(q.Start, "时速", "时速达", "时速约", "时速为", "每小时", "时速超过", "时速近", "最高时速") == 0 {
+	if q.Kind != Measure || q.factor().base != "m" || s.hadBefore(q.Start, speedLeads...) == 0 {
 		return
 	}
 	q.Unit += "/小时"

@@ -61,6 +61,11 @@ func (s *scan) unitAfter(at int, n *numeral) (u unitEntry, size, gap int) {
 // inPieces are things that 块 counts; before anything else a larger number of 块 is money.
 var inPieces = strings.Fields("面板 砖 青砖 石 石碑 石板 板 木板 碑 牌 展板 金牌 银牌 奖牌 匾 玉 屏 大屏 显示屏 地 田 土地 稻田 试验田 耕地 手表 布 糖 肉 饼 月饼 肥皂 电池 玻璃 瓦 木 煤 手帕 毛巾 区域 拼图 积木 芯片 硬盘 光伏板")
 
+// drawn reports whether the unit in [i,i+size) is the 平 of matches, behind those won or lost: 5胜2平1负.
+func (s *scan) drawn(i, size, number int) bool {
+	return size == len("平") && s.text[i:i+size] == "平" && number == s.prevEnd && s.hadBefore(number, "胜", "负", "勝", "負") > 0
+}
+
 // fits checks the needs of a unit's spelling.
 func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 	next := s.runeAt(i + size)
@@ -76,6 +81,9 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 		if size == 1 && n.units == 0 && han.IsHan(next) && strings.ContainsRune("LWVAJ", first) && !n.point {
 			return first == 'L' || first == 'W'
 		}
+	}
+	if s.drawn(i, size, n.start) {
+		return true
 	}
 	switch u.need {
 	case longNumber:
@@ -110,6 +118,9 @@ func (s *scan) fits(u unitEntry, i, size int, n *numeral) bool {
 	case grainOnly:
 		if s.goesOn(u, i+size) {
 			break // 六石三斗
+		}
+		if !n.lone && s.hadBefore(n.start, "粮", "谷", "米", "麦", "豆", "稻", "打粮", "产粮", "交粮", "收粮", "公粮", "打谷", "收谷", "租米", "产量", "收成") > 0 {
+			break // 打粮十二石
 		}
 		if s.has(i+size, "谷", "米", "粮", "麦", "豆", "杂粮", "小米", "高粱", "稻", "白米", "大米", "小麦", "玉米", "粟") == 0 && (n.lone || !n.arabic || han.IsHan(next)) && !s.whole {
 			return false

@@ -200,7 +200,7 @@ func (s *scan) glance(i int, q *Quantity) (v verdict, end int) {
 	switch {
 	case !plainUnit(u, n, size):
 		return unsure, 0
-	case u.kind == Measure && u.factor().base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i)):
+	case u.kind == Measure && u.factor().base == "m" && (before&markBound != 0 || b == '时' || b == '時' || s.every(i) || s.speeding(i)):
 		return unsure, 0 // 时速, 每小时
 	case u.kind == Duration && bounds != 0:
 		return unsure, 0
@@ -359,6 +359,12 @@ func plainDigits(text string, n *numeral) bool {
 // every reports whether 每 stands close before i: 突破每盎司2000美元, 每小时60公里.
 func (s *scan) every(i int) bool {
 	return strings.Contains(s.text[max(0, i-5*len("每")):i], "每")
+}
+
+// speeding reports whether 时速 stands close before i: 时速达到350公里.
+func (s *scan) speeding(i int) bool {
+	before := s.text[max(0, i-6*len("时")):i]
+	return strings.Contains(before, "时速") || strings.Contains(before, "時速")
 }
 
 // formal reports whether s opens with a numeral other than the ten of everyday.

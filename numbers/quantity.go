@@ -236,6 +236,10 @@ func (s *scan) edition(q *Quantity) {
 // finish reads what may follow a unit: smaller units, a half, a rate.
 func (s *scan) finish(q Quantity, n *numeral, u unitEntry, unitAt int) (Quantity, bool) {
 	s.edition(&q)
+	if s.drawn(unitAt, q.End-unitAt, q.Start) {
+		q.Kind, q.Unit, q.to = Count, "平", nil
+		return q, true
+	}
 	switch {
 	case u.kind == Percent:
 		return s.percent(q, n, u)

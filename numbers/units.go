@@ -211,8 +211,9 @@ var unitRows = []unitRow{
 
 	// Sound, radiation, concentration, chemistry
 	{"分贝 dB", Measure, "dB", 1, 1, anyNumber},
-	{"毫西弗 mSv", Measure, "Sv", 1, 1000, anyNumber},
-	{"微西弗 μSv", Measure, "Sv", 1, 1000000, anyNumber},
+	{"西弗 西弗特 希沃特 Sv", Measure, "Sv", 1, 1, anyNumber},
+	{"毫西弗 毫希沃特 mSv", Measure, "Sv", 1, 1000, anyNumber},
+	{"微西弗 微希沃特 μSv", Measure, "Sv", 1, 1000000, anyNumber},
 	{"毫西弗/年", Measure, "Sv/a", 1, 1000, anyNumber},
 	{"贝克勒尔 贝克 Bq", Measure, "Bq", 1, 1, anyNumber},
 	{"微克/立方米 微克每立方米 μg/m³", Measure, "kg/m3", 1, 1000000000, anyNumber},
