@@ -222,6 +222,9 @@ func allHanRunes(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !han.IsHan(r) && !han.IsSpace(r) }) < 0
 }
 
+// hyphens writes the dashes between two numbers as hyphens.
+var hyphens = strings.NewReplacer("—", "-", "–", "-", "~", "-", "--", "-")
+
 // pageLabel reports whether a short line is the number of a page, alone or with its name: A08 海州新闻·民生, 4 国际, 第3版.
 func pageLabel(s string) bool {
 	s = closeNumbers(strings.Trim(s, "()（）【】[] ")) // （第1版）, 【第一版】
@@ -237,8 +240,10 @@ func pageLabel(s string) bool {
 			digits = false
 		}
 	}
-	if from, to, ok := strings.Cut(strings.NewReplacer("—", "-", "–", "-", "~", "-", "--", "-").Replace(number), "-"); ok && pageMark(from) && pageMark(to) {
-		number = from // A04-A05 特别报道
+	if strings.ContainsAny(number, "—–~-") {
+		if from, to, ok := strings.Cut(hyphens.Replace(number), "-"); ok && pageMark(from) && pageMark(to) {
+			number = from // A04-A05 特别报道
+		}
 	}
 	if number == "" || !pageMark(number) && !(digits && name != "") {
 		return false
