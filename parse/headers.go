@@ -200,7 +200,11 @@ func quotations(us []unit, fs []features) {
 			continue
 		}
 		fs[i].apart = true
-		for k := i + 1; k < len(us) && k <= i+6 && fs[k].ends && fs[k].runes <= 90 && fs[k].lede.Empty(); k++ {
+		block := i + 1 // the lines up to the next blank one
+		for block < len(us) && us[block].blanks == 0 {
+			block++
+		}
+		for k := i + 1; k < len(us) && k <= i+6 && (fs[k].ends || k < block && block <= i+7) && fs[k].runes <= 90 && fs[k].lede.Empty(); k++ {
 			fs[k].apart = true
 		}
 	}

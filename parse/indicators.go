@@ -210,6 +210,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fShorter, credited >= 2 && int(f.runes)*credited*4 <= length*3 && ns.short(i) && i > 1 && !ns.short(i-1) && !ns.short(i-2) && i+2 < len(us) && !ns.short(i+1) && !ns.short(i+2) && fs[i-1].ends && !fs[i-1].finished && !ns.creditNear(i) && f.mark == 0 && f.runes >= 5 && !f.bracketed && !f.blanksMore && !b.has(fStanding) && !us[i].section && !us[i].column)
 		b.set(fUnderHead, pe.blanks == 0 && i > 0 && fs[i-1].blanksMore && us[i].blanks == 0 && ns.short(i) && ns.short(i-1) && !ns.short(i+1) && i+1 < len(us) && us[i+1].blanks == 0 && fs[i-1].line.Empty() && f.mark == 0 && !f.bracketed && !fs[i-1].bracketed && fs[i-1].runes >= 5)
 		b.set(fAsksUnder, ns.short(i) && ns.short(i-1) && (!ns.short(i-2) || fs[i-2].header >= 3) && !fs[i-1].bracketed && fs[i-1].runes >= 5 && fs[i-1].line.Empty() && f.line.Empty() && asking(&us[i]) && !asking(&us[i-1]))
+		b.set(fQuotedUnder, ns.short(i) && ns.short(i-1) && quoted(us[i].text) && us[i].blanks == 0 && (us[i-1].blanks > 0 || i == 1) && !fs[i-1].ends && !ns.short(i+1))
 		b.set(fColumn, f.record == recordColumn)
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, ns.at[i].briefHead)

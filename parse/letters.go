@@ -117,6 +117,41 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	}
 }
 
+// edgeNames reads the names at the right edge of the column under the last sentence of a piece, alone or in brackets: what stands there is a name, whatever its
+// characters are.
+func edgeNames(r *byline.Reader, us []unit, fs []features) {
+	const far = 6 // characters from the left edge
+	for i := 1; i < len(us); i++ {
+		f, u, above := &fs[i], &us[i], &fs[i-1]
+		if u.indent < far || u.blanks > 0 || us[i-1].indent+far/2 > u.indent || f.ends || f.header >= 3 || f.runes > 9 || f.lineRoled || f.writer || f.jump || f.meta || f.label ||
+			!above.ends || above.runes <= 4 || i+1 < len(us) && us[i+1].blanks == 0 && us[i+1].indent+far/2 > u.indent {
+			continue
+		}
+		text := strings.Trim(u.text, "（）() \u3000")
+		words := 0
+		for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return han.IsSpace(r) || r == '、' }) {
+			if n := utf8.RuneCountInString(w); n > 4 || !allHanRunes(w) || slices.Contains(genres, han.FoldString(w)) || isSectionName(w) || isColumnTitle(w) || endsWith(han.FoldString(w), noNameEndings) || han.Suffix(w, "完", "续") > 0 {
+				words = 0
+				break
+			}
+			words++
+		}
+		if n := utf8.RuneCountInString(han.DropSpace(text)); words == 0 || words > 4 || n < 2 || han.Prefix(han.DropSpace(text), "编者", "编辑", "本报", "本刊") > 0 {
+			continue
+		}
+		names, _ := r.ParseNames(text)
+		if len(names) == 0 {
+			continue
+		}
+		at := strings.Index(u.text, text)
+		f.line = byline.Credit{Bylines: []byline.Byline{{Names: names, Text: text, Start: at, End: at + len(text)}}, Body: len(u.text)}
+		f.writer, f.bareName = true, false
+		if i+1 < len(us) {
+			fs[i+1].afterEnd = true
+		}
+	}
+}
+
 // penName returns the two to four characters behind a □ or a ◎, which between a headline and its text are an author's, whatever they
 // are: □ 文心. Words of sections and boxes are none.
 func penName(s string) (name string, ok bool) {

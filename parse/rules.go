@@ -280,9 +280,12 @@ func goesOn(s string) bool {
 
 // quoted reports whether a line is one quotation.
 func quoted(s string) bool {
-	rest, ok := strings.CutPrefix(s, "“")
-	inner, closed := strings.CutSuffix(rest, "”")
-	return ok && closed && !strings.Contains(inner, "”")
+	shut := "”"
+	if strings.HasPrefix(s, "「") {
+		shut = "」"
+	}
+	inner, ok := strings.CutSuffix(s, shut)
+	return ok && (strings.HasPrefix(s, "“") || shut == "」") && !strings.Contains(inner, shut)
 }
 
 func question(s string) bool {
