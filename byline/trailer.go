@@ -49,8 +49,8 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" && !han.Padded(rest) && !(folded == "译" && fullName(rest)) {
 			break // 张文, 李图: the last character of a name
 		}
-		if rest == "" && utf8.RuneCountInString(cut) == 1 {
-			break
+		if utf8.RuneCountInString(cut) == 1 && (rest == "" || task != "" && oneCharacter(rest)) {
+			break // 周　文摄: a name that blanks pad
 		}
 		end = from + len(strings.TrimRightFunc(rest, func(r rune) bool { return han.IsSpace(r) }))
 		task = cut
@@ -105,6 +105,15 @@ func (s *scan) sentFrom(from, to int) (cut int, place string) {
 		return to, ""
 	}
 	return from + len(trimRight(s.text[from:cut])), place
+}
+
+// oneCharacter reports whether the last word of a text, before blanks, is one character.
+func oneCharacter(text string) bool {
+	word := strings.TrimRightFunc(text, han.IsSpace)
+	if len(word) == len(text) {
+		return false
+	}
+	return utf8.RuneCountInString(strings.TrimFunc(word[max(0, strings.LastIndexFunc(word, isSeparator)):], isSeparator)) == 1
 }
 
 // fullName reports whether the last word of a text is surely a name of three characters: 王怀祖译.

@@ -338,7 +338,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
 	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
-		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) || f.mark != 0 && !f.ends && f.stops == 1 && pictureSourced(folded) ||
+		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) || f.mark != 0 && f.stops == 1 && pictureSourced(folded) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {
 		if tag, ok := headTag(folded); ok && !(f.picture && strings.HasPrefix(tag, "资料")) {
@@ -383,8 +383,13 @@ func captionFirst(s string) bool {
 	return ok && utf8.RuneCountInString(caption) >= 4 && !photoLines.inside(caption) && utf8.RuneCountInString(source) >= 4 && photoLines.inside(source) && !opensWith(source, photoLines)
 }
 
-// pictureSourced reports whether an agency or another source of pictures stands behind the sentence and a blank that a line ends with: ….　中新社.
+// pictureSourced reports whether an agency or another source of pictures stands behind the sentence that a folded line holds, with a blank between or in
+// brackets: ….　中新社, ….(法新社).
 func pictureSourced(s string) bool {
+	if inner, ok := strings.CutSuffix(s, ")"); ok {
+		i := strings.LastIndexByte(inner, '(')
+		return i > 0 && endsSentence(inner[:i]) && slices.Contains(pictureSources, inner[i+1:])
+	}
 	i := strings.LastIndexFunc(s, han.IsSpace)
 	if i <= 0 || !endsSentence(han.TrimSpace(s[:i])) {
 		return false
