@@ -257,7 +257,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 			d.Place = han.DropSpace(head)
 			return d, nil, true // 【澳門特訊】
 		}
-		if bracketed && !dated && end == to && (foldedKind == "讯" || foldedKind == "通讯") && (townWord(head) || smallTown(head)) {
+		if bracketed && !dated && end == to && (foldedKind == "讯" || foldedKind == "通讯" || foldedKind == "综合讯" || foldedKind == "综合电") && (townWord(head) || smallTown(head)) {
 			d.Place = head
 			return d, nil, true // 【計順市訊】
 		}

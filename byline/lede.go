@@ -91,7 +91,7 @@ func (s *scan) ledeAt(from int) Credit {
 		}
 		if a, b, after, ok := bracket(s.text, i, 900); ok {
 			bylines, ok := s.credits(a, b, true)
-			if !ok && c.Dateline != nil && c.Dateline.Day > 0 {
+			if !ok && c.Dateline != nil && (c.Dateline.Day > 0 || han.Prefix(c.Dateline.Agency, "本报", "我报") == len(c.Dateline.Agency) && i == s.spaces(c.Dateline.End)) {
 				bylines, ok = s.senders(a, b)
 			}
 			if !ok {
@@ -116,11 +116,13 @@ func (s *scan) senders(from, to int) ([]Byline, bool) {
 		return nil, false
 	}
 	names, worst, ambiguous := s.names(from, to)
-	least := looseName
+	least := bracketName
 	if len(names) > 1 {
 		least = doneName
 	}
-	if names == nil || worst < least || slices.ContainsFunc(names, func(n string) bool { return utf8.RuneCountInString(n) > 3 }) {
+	if names == nil || worst < least || slices.ContainsFunc(names, func(n string) bool {
+		return utf8.RuneCountInString(n) > 3 || s.isPlace(n) || han.Suffix(n, "组", "部", "台", "社", "报") > 0
+	}) {
 		return nil, false
 	}
 	return s.one(Byline{Names: names, Ambiguous: ambiguous, Text: s.text[from:to], Start: from, End: to}), true
@@ -253,7 +255,8 @@ func (s *scan) reportEnd(from int) int {
 				if next == '：' || next == ':' {
 					return i + m
 				}
-				if s.spaces(i+m) > i+m && han.IsHan(next) {
+				_, digit := han.Digit(next)
+				if s.spaces(i+m) > i+m && (han.IsHan(next) || digit || strings.ContainsRune("“「《『", next)) {
 					if _, self := selves().Prefix(s.text[from:]); self > 0 || s.agencyPrefix(s.text[from:]) > 0 {
 						return i + m // 本报记者 王珂 北京报道 近日，…
 					}

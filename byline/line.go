@@ -14,6 +14,7 @@ func (s *scan) line() Credit {
 	to := from + len(strings.TrimRightFunc(s.text[from:], han.IsSpace))
 	to = from + han.EditorMark(s.text[from:to])
 	to = from + len(cutAddress(s.text[from:to]))
+	to = from + len(cutStamp(s.text[from:to]))
 	from += backslash(s.text[from:to])
 	if from >= to || to-from > utf8.UTFMax*maxLine {
 		return Credit{}
@@ -387,6 +388,24 @@ func (s *scan) paperBehind(from, to int) (cut int, paper string, ok bool) {
 		return 0, "", false
 	}
 	return to - n, s.text[to-n : to], true
+}
+
+// cutStamp cuts the day and the time, in figures, that a site prints behind the credits and a blank: 记者 李晓东 2016-09-24 08:30.
+func cutStamp(line string) string {
+	if line == "" || line[len(line)-1]-'0' > 9 && !strings.HasSuffix(line, "日") {
+		return line
+	}
+	at := strings.LastIndexFunc(line, func(r rune) bool { return !strings.ContainsRune("0123456789-/.:年月日 \u3000", r) })
+	if at < 0 {
+		return line
+	}
+	_, n := han.Decode(line[at:])
+	stamp := line[at+n:]
+	blank, _ := han.Decode(stamp)
+	if day := han.TrimSpace(stamp); !han.IsSpace(blank) || len(day) < len("2016-9-4") || day[0] != '2' && day[0] != '1' || strings.Count(day, "-") != 2 && strings.Count(day, "/") != 2 && strings.Count(day, ".") != 2 && !strings.Contains(day, "年") {
+		return line
+	}
+	return trimRight(line[:at+n])
 }
 
 // cutAddress cuts the address of electronic mail that a line of credits ends with: 李晓东 报道 lixd@example.com.
