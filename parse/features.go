@@ -352,14 +352,14 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if word, rest, ok := strings.Cut(folded, ":"); ok && h.colon > 0 && !f.ends && rest != "" && slices.Contains(artWords, word) {
 		f.artHead = true // 漫画：“研究研究”
 	}
-	f.campaign = !f.ends && u.runes <= 40 && (line.contains(campaignWords) || h.dots >= 2)
+	f.campaign = !f.ends && u.runes <= 40 && (line.contains(campaignWords) || h.dots >= 2 || u.runes >= 5 && u.runes <= 14 && h.commas == 0 && slogans(folded))
 	f.kickerEnd = line.endsWith(reportWords) && strings.HasPrefix(folded, "来自") || line.endsWith(colonDash)
 	if !f.kickerEnd {
 		trimmed := line
 		if h.lastKind&(kColon|kDash) != 0 {
 			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
 		}
-		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 6 && u.runes <= 24 && !f.ends && circumstance(folded, h)
+		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 6 && u.runes <= 24 && !f.ends && (circumstance(folded, h) || u.runes >= 8 && convened(folded))
 	}
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
