@@ -301,6 +301,23 @@ func asking(u *unit) bool {
 	return u.last == '？' || u.last == '?' || containsAny(u.folded, askWords)
 }
 
+// ledeTimes are the words by which the lede of a news story tells when it happened, or that a reporter heard of it, in either script.
+var ledeTimes = strings.Fields("昨天 昨日 昨晚 昨夜 昨晨 昨午 今天 今日 今晨 今晚 近日 日前 近期 前天 本月 上月 本周 上周 记者 記者")
+
+// newsLede reports whether a paragraph opens as the lede of a news story does: a day, or another word of when, stands near its beginning.
+func newsLede(s string) bool {
+	const near = len("一") * 26
+	s = s[:min(len(s), near)]
+	if i := strings.Index(s, "日"); i > 0 {
+		r, _ := han.DecodeLast(s[:i])
+		_, digit := han.Digit(r)
+		if _, numeral := han.Numeral(r); digit || numeral || r == '十' {
+			return true
+		}
+	}
+	return containsAny(s, ledeTimes)
+}
+
 // dashInside reports whether a dash with a space beside it parts two heads that stand on one line.
 func dashInside(s string) bool {
 	return strings.Contains(s, "—— ") || strings.Contains(s, " ——") || strings.Contains(s, "——\u3000") || strings.Contains(s, "\u3000——")

@@ -136,6 +136,27 @@ func (t *topics) around(us []unit, i int, short func(int) bool) (shared int, ok 
 	return n, true
 }
 
+// restated reports whether the paragraph behind line i opens with most of what the line says, as the lede of a news story does with its headline.
+func (t *topics) restated(us []unit, i int) bool {
+	if i+1 >= len(us) {
+		return false
+	}
+	head, lede := t.of(us, i), t.of(us, i+1)
+	if len(lede) > ledePairs {
+		lede = lede[:ledePairs]
+	}
+	shared := 0
+	for _, pair := range head {
+		if slices.Contains(lede, pair) {
+			shared++
+		}
+	}
+	return shared >= 3 && shared*2 >= len(head)
+}
+
+// ledePairs is how many pairs of a paragraph its first sentence or two have.
+const ledePairs = 40
+
 // appendPairs appends the pairs of neighbouring Chinese characters of a text, but for those of any story.
 func appendPairs(pairs []uint32, s string) []uint32 {
 	common, of := commonPairSet(), topicCharacters()
