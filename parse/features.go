@@ -359,7 +359,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		if h.lastKind&(kColon|kDash) != 0 {
 			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
 		}
-		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 6 && u.runes <= 24 && !f.ends && (circumstance(folded, h) || u.runes >= 8 && convened(folded))
+		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 4 && u.runes <= 24 && !f.ends && ((u.runes >= 6 || han.Prefix(folded, "历时", "时隔", "历经", "经过") > 0) && circumstance(folded, h) || u.runes >= 8 && convened(folded))
 	}
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)

@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-const small = "东海日报 2021年3月4日 星期四 第2版 要闻\n\n历时四年\n跨海大桥合龙\n本报3月3日讯（记者 李明）大桥昨天合龙，全长36公里，投资约12亿元，\n　　工期为4至5年。\n桥面\n图为大桥。 王芳 摄\n"
+const small = "东海日报 2021年3月4日 星期四 第2版 要闻\n\n历时四年\n跨海大桥合龙\n本报3月3日讯（记者 李明）大桥昨天合龙，全长36公里，投资约12亿元，\n　　工期为4至5年。\n桥面\n图为大桥。 王芳 摄\n\n一桥飞架南北\n天堑变通途\n本报讯（记者 王芳）引桥昨天开工。\n"
 
 func TestGolden(t *testing.T) {
 	for _, zh := range []bool{false, true} {
