@@ -132,6 +132,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			plain := ok && !ns.creditNear(i)
 			b.set(fRestated, plain && f.runes >= 9 && !ns.short(i+1) && topic.restated(us, i))
 			b.set(fNewsLede, plain && f.runes >= 9 && us[i].colon <= 0 && !ns.short(i+1) && newsLede(us[i+1].text))
+			b.set(fActs, plain && f.runes >= 7 && !f.numbered && us[i].colon <= 0 && f.commas == 0 && acts(us[i].folded))
 			b.set(fSentenceLong, plain && f.runes >= 13 && f.spaced <= 1 && !quoted(us[i].text) && us[i].colon <= 0)
 			excerpt := i > 0 && fs[i-1].source && fs[i-1].meta // the next of several excerpts, each with its source
 			b.set(fKept, plain && shared >= 2 || excerpt)

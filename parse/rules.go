@@ -301,6 +301,19 @@ func asking(u *unit) bool {
 	return u.last == '？' || u.last == '?' || containsAny(u.folded, askWords)
 }
 
+// officialActs are verbs of what statesmen and bodies do, which make a head the headline of a story: 李明会见外宾.
+var officialActs = strings.Fields("会见 会晤 致电 致信 致贺 抵达 当选 访问 凭吊 出席 举行 召开 签署 通过 逝世 慰问 视察 接见 宴请 出访 访华")
+
+// acts reports whether somebody does one of them in a folded head: something stands before the verb.
+func acts(s string) bool {
+	for _, verb := range officialActs {
+		if i := strings.Index(s, verb); i >= len("李明") {
+			return true
+		}
+	}
+	return false
+}
+
 // ledeTimes are the words by which the lede of a news story tells when it happened, or that a reporter heard of it, in either script.
 var ledeTimes = strings.Fields("昨天 昨日 昨晚 昨夜 昨晨 昨午 今天 今日 今晨 今晚 近日 日前 近期 前天 本月 上月 本周 上周 记者 記者")
 
