@@ -139,18 +139,23 @@ func (ns *neighbours) poems() {
 // crossheads marks the only short line without credits between two articles that have some: where one crosshead stands, there
 // is mostly another. Where such lines have a form that no head with credits has, 【留住味道】, they are crossheads.
 func (ns *neighbours) crossheads() {
-	if ns.pe.credits < 2 {
+	if ns.pe.credits == 0 {
 		return
 	}
 	var bare []int
-	formed := false // heads with credits have such a form as well
+	formed := ns.pe.credits < 2 // heads with credits have such a form as well, or too few of them are known to tell
 	for i := range ns.us {
 		formed = formed || ns.short(i) && crossheadForm(&ns.us[i], &ns.fs[i]) && ns.creditNear(i)
 	}
 	for i := 0; i <= len(ns.us); i++ {
 		if i == len(ns.us) || ns.short(i) && ns.creditNear(i) && !ns.fs[i].picture {
-			if len(bare) == 1 {
+			if len(bare) == 1 && ns.pe.credits > 1 {
 				ns.at[bare[0]].lone = true
+			}
+			if len(bare) > 1 && !slices.ContainsFunc(bare, func(j int) bool { return !asking(&ns.us[j]) || ns.fs[j].ends || ns.fs[j].numbered || ns.fs[j].list }) {
+				for _, j := range bare {
+					ns.at[j].series = true // questions, one after the other
+				}
 			}
 			for k, j := range bare {
 				if formed || !crossheadForm(&ns.us[j], &ns.fs[j]) || k == 0 && (ns.fs[j].afterEnd || ns.fs[j].blanksMore) {

@@ -130,13 +130,16 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 			shared, ok := topic.around(us, i, ns.short)
 			b.set(fShift, ok && shared == 0 && !f.numbered)
 			plain := ok && !ns.creditNear(i)
-			b.set(fRestated, plain && f.runes >= 9 && !ns.short(i+1) && topic.restated(us, i))
-			b.set(fNewsLede, plain && f.runes >= 9 && us[i].colon <= 0 && !ns.short(i+1) && newsLede(us[i+1].text))
-			b.set(fActs, plain && f.runes >= 7 && !f.numbered && us[i].colon <= 0 && f.commas == 0 && acts(us[i].folded))
-			b.set(fSentenceLong, plain && f.runes >= 13 && f.spaced <= 1 && !quoted(us[i].text) && us[i].colon <= 0)
+			single := plain && !ns.at[i].series
+			b.set(fRestated, single && f.runes >= 9 && !ns.short(i+1) && topic.restated(us, i))
+			b.set(fNewsLede, single && f.runes >= 9 && us[i].colon <= 0 && !ns.short(i+1) && newsLede(us[i+1].text))
+			b.set(fActs, single && f.runes >= 7 && !f.numbered && us[i].colon <= 0 && f.commas == 0 && acts(us[i].folded))
+			b.set(fSentenceLong, single && f.runes >= 13 && f.spaced <= 1 && !quoted(us[i].text) && us[i].colon <= 0)
 			excerpt := i > 0 && fs[i-1].source && fs[i-1].meta // the next of several excerpts, each with its source
-			b.set(fKept, plain && shared >= 2 || excerpt)
-			b.set(fKeptMore, plain && shared >= 4 || excerpt)
+			// A paragraph that restates its head and tells when opens a story, even one of the topic of the story before.
+			same := plain && !(f.runes >= 10 && b.has(fRestated) && b.has(fNewsLede))
+			b.set(fKept, same && shared >= 2 || excerpt)
+			b.set(fKeptMore, same && shared >= 4 || excerpt)
 		}
 		if f.lede.Dateline != nil || f.lineRoled && !f.photo && !f.editors {
 			topic.from = int32(i) // another story begins, with the heads above

@@ -294,7 +294,7 @@ func question(s string) bool {
 }
 
 // askWords are in heads that ask.
-var askWords = strings.Fields("为何 如何 怎么 怎样 能否 可否 何时 何处 何去何从 谁来 谁之 谁的 究竟 咋 为啥 为什么 是否 几何")
+var askWords = strings.Fields("为何 如何 怎么 怎样 能否 可否 何时 何处 何去何从 谁来 谁之 谁的 究竟 咋 为啥 为什么 是否 几何 哪里 哪儿 要不要 能不能 该不该 会不会 靠什么 凭什么 是什么 有多")
 
 // asking reports whether a head is a question.
 func asking(u *unit) bool {
@@ -315,7 +315,7 @@ func acts(s string) bool {
 }
 
 // ledeTimes are the words by which the lede of a news story tells when it happened, or that a reporter heard of it, in either script.
-var ledeTimes = strings.Fields("昨天 昨日 昨晚 昨夜 昨晨 昨午 今天 今日 今晨 今晚 近日 日前 近期 前天 本月 上月 本周 上周 记者 記者")
+var ledeTimes = strings.Fields("昨天 昨日 昨晚 昨夜 昨晨 昨午 今天 今日 今晨 今晚 近日 日前 近期 前天 本月 上月 本周 上周 记者从 記者從 记者昨 记者今 记者获悉 记者了解到 記者昨 記者今 記者獲悉")
 
 // newsLede reports whether a paragraph opens as the lede of a news story does: a day, or another word of when, stands near its beginning.
 func newsLede(s string) bool {
