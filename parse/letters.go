@@ -117,14 +117,17 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	}
 }
 
-// edgeNames reads the names at the right edge of the column under the last sentence of a piece, alone or in brackets: what stands there is a name, whatever its
-// characters are.
+// edgeNames reads the names under the last sentence of a piece, alone or in brackets: at the right edge of the column, where a name stands whatever its
+// characters are, or right below, with a blank line behind.
 func edgeNames(r *byline.Reader, us []unit, fs []features) {
 	const far = 6 // characters from the left edge
 	for i := 1; i < len(us); i++ {
 		f, u, above := &fs[i], &us[i], &fs[i-1]
-		if u.indent < far || u.blanks > 0 || us[i-1].indent+far/2 > u.indent || f.ends || f.header >= 3 || f.runes > 9 || f.lineRoled || f.writer || f.jump || f.meta || f.label ||
-			!above.ends || above.runes <= 4 || i+1 < len(us) && us[i+1].blanks == 0 && us[i+1].indent+far/2 > u.indent {
+		last := i+1 == len(us)
+		edge := u.indent >= far && us[i-1].indent+far/2 <= u.indent && (last || us[i+1].blanks > 0 || us[i+1].indent+far/2 <= u.indent)
+		below := above.runes > 20 && (last || us[i+1].blanks > 0) && (f.bracketed && f.bareName || f.bareName && f.runes <= 4) // right under the paragraph
+		if !edge && !below || u.blanks > 0 || f.ends || f.header >= 3 || f.runes > 9 || f.lineRoled || f.writer || f.jump || f.meta || f.label ||
+			!above.ends || above.runes <= 4 {
 			continue
 		}
 		text := strings.Trim(u.text, "（）() \u3000")
@@ -139,8 +142,8 @@ func edgeNames(r *byline.Reader, us []unit, fs []features) {
 		if n := utf8.RuneCountInString(han.DropSpace(text)); words == 0 || words > 4 || n < 2 || han.Prefix(han.DropSpace(text), "编者", "编辑", "本报", "本刊") > 0 {
 			continue
 		}
-		names, _ := r.ParseNames(text)
-		if len(names) == 0 {
+		names, score := r.ParseNames(text)
+		if len(names) == 0 || !edge && !f.bracketed && score < 0 {
 			continue
 		}
 		at := strings.Index(u.text, text)
