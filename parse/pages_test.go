@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"github.com/zhnews/zhnews/article"
+	"github.com/zhnews/zhnews/byline"
 	"github.com/zhnews/zhnews/internal/goldpage"
 	"github.com/zhnews/zhnews/internal/han"
 	"github.com/zhnews/zhnews/internal/han/hantest"
@@ -256,6 +257,16 @@ var degradations = []degrade{
 	}},
 	{name: "a blank line between all", make: func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\n\n"), func(n int) int { return (n + 1) / 2 }
+	}},
+	{name: "ledes without credits", make: func(text string) (string, func(int) int) {
+		lines := strings.Split(text, "\n")
+		for i, l := range lines {
+			inset := len(l) - len(strings.TrimLeft(l, " \u3000"))
+			if c := byline.ParseLede(l[inset:]); c.Dateline != nil && c.Body > 0 && c.Body < len(l)-inset {
+				lines[i] = l[:inset] + l[inset+c.Body:]
+			}
+		}
+		return strings.Join(lines, "\n"), func(n int) int { return n }
 	}},
 	{name: "CRLF", make: func(text string) (string, func(int) int) {
 		return strings.ReplaceAll(text, "\n", "\r\n"), func(n int) int { return n }
