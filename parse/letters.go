@@ -121,10 +121,15 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 // characters are, or right below, with a blank line behind.
 func edgeNames(r *byline.Reader, us []unit, fs []features) {
 	const far = 6 // characters from the left edge
+	centered := false // as heads are then, so that the edge tells nothing
+	for i := 1; i < len(us) && !centered; i++ {
+		head := &fs[i-1]
+		centered = us[i-1].indent >= far && !head.ends && head.runes > 4 && head.runes <= 30 && head.line.Empty() && (fs[i].lede.Dateline != nil || fs[i].lineRoled && !fs[i].photo)
+	}
 	for i := 1; i < len(us); i++ {
 		f, u, above := &fs[i], &us[i], &fs[i-1]
 		last := i+1 == len(us)
-		edge := u.indent >= far && us[i-1].indent+far/2 <= u.indent && (last || us[i+1].blanks > 0 || us[i+1].indent+far/2 <= u.indent)
+		edge := u.indent >= far && (!centered || f.bracketed) && us[i-1].indent+far/2 <= u.indent && (last || us[i+1].blanks > 0 || us[i+1].indent+far/2 <= u.indent)
 		below := above.runes > 20 && (last || us[i+1].blanks > 0) && (f.bracketed && f.bareName || f.bareName && f.runes <= 4) // right under the paragraph
 		if !edge && !below || u.blanks > 0 || f.ends || f.header >= 3 || f.runes > 9 || f.lineRoled || f.writer || f.jump || f.meta || f.label ||
 			!above.ends || above.runes <= 4 {
