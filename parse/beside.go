@@ -179,7 +179,7 @@ func (ns *neighbours) signature(i int) bool {
 		(i+1 == len(ns.us) || ns.us[i+1].blanks > 0 || ns.fs[i+1].meta || ns.fs[i].runes <= 12 && ns.fs[i-1].runes > 20 && i+2 < len(ns.us) && ns.short(i+1) && !ns.short(i+2) && !ns.named(i+1)) {
 		return true
 	}
-	if i > 0 && i+1 < len(ns.us) && ns.fs[i].runes >= 5 && ns.fs[i].runes <= 24 && ns.fs[i-1].ends && strings.ContainsRune(officeLast, han.Fold(ns.us[i].last)) && ns.us[i].allHan() && ns.us[i+1].kinds&kDay != 0 && dateOnly(ns.us[i+1].folded) {
+	if i > 0 && i+1 < len(ns.us) && ns.fs[i].runes >= 5 && ns.fs[i].runes <= 24 && ns.fs[i-1].ends && strings.ContainsRune(officeLast, han.Fold(ns.us[i].last)) && ns.us[i].allHan() && ns.us[i+1].kinds&kDay != 0 && dateOnly(ns.us[i+1].folded) && (i+2 == len(ns.us) || ns.short(i+2) && !ns.fs[i+2].ends || ns.fs[i+2].header >= 3) {
 		return true // the office, and under it the day
 	}
 	if i == 0 || ns.fs[i].line.Empty() || ns.fs[i].lineRoled || ns.fs[i].photo || ns.fs[i].bracketed || ns.fs[i].runes > 5 {

@@ -259,7 +259,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	}
 	f.imprint = f.imprint || f.bracketed && u.runes <= 40 && h.phone >= 7 && contactWords.inside(in.s)
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
-	f.apart = f.apart || folded == "广告"
+	f.apart = f.apart || folded == "广告" || h.kinds&kHan == 0 && h.spaces == 0 && han.Prefix(s, "http://", "https://", "www.") > 0
 	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
 		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲ "); inner != in.s {
 			in = h.viewOf(inner)
@@ -374,6 +374,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		f.speaker = speaks(s[n:], int(h.colon)-n) // ■市民李先生：….
 	}
 	f.list = listed(s)
+	if f.bracketed && u.runes > 10 && (strings.HasPrefix(s, "【") || strings.HasPrefix(s, "〖")) && f.line.Empty() && f.lede.Empty() && !f.label && !f.meta && !f.jump && !f.signoff && !f.authorNote && !f.photoLine && !f.imprint && !f.campaign {
+		f.bracketed = false // 【海州港二期码头投产】: a head
+	}
 	return f
 }
 

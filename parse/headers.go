@@ -320,7 +320,7 @@ const headerRunes = 70
 // headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name. s is the line folded, h
 // its shape.
 func headerScore(s string, h *shape, runes int, days *printedDays) int {
-	if runes > headerRunes || h.kinds&kSentence != 0 {
+	if runes > headerRunes || h.kinds&kSentence != 0 || ofArticle(s) {
 		return 0
 	}
 	words := h.words
@@ -366,6 +366,18 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 		score += headerWord(w, runes)
 	}
 	return score
+}
+
+// articleFields open the lines in which an export or a crawl says of one article where and when it came out, in simplified characters.
+var articleFields = []string{"来源:", "稿源:", "出处:", "稿件来源", "文章来源", "信息来源", "新闻来源", "原载:", "转自:", "摘自:", "发布时间", "发表时间", "刊发时间", "见报时间", "见报日期", "刊登日期", "作者:", "记者:", "文号:", "发布机构", "字号:", "字体:"}
+
+// ofArticle reports whether a folded line is such a one, which is no header though it may name a paper, a day and a page.
+func ofArticle(s string) bool {
+	switch first, _ := han.Decode(s); first {
+	case '来', '稿', '出', '文', '信', '新', '原', '转', '摘', '发', '刊', '见', '作', '记', '字':
+		return han.Prefix(s, articleFields...) > 0
+	}
+	return false
 }
 
 // headerMost is the most that headerScore may say of a line, as far as its shape shows.
