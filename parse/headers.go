@@ -298,10 +298,13 @@ func pageRef(s string) bool {
 
 // dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.
 func dateOnly(s string) bool {
-	n := 0
+	n, figures := 0, 0
 	for _, r := range s {
 		_, d := han.Digit(r)
 		_, c := han.Numeral(r)
+		if d || c {
+			figures++
+		}
 		switch {
 		case d || c || strings.ContainsRune("年月日时分十廿-/.:：（）() ", r):
 			n++
@@ -311,7 +314,7 @@ func dateOnly(s string) bool {
 			return false
 		}
 	}
-	return n >= 6 && strings.ContainsAny(s, "年月日-/.")
+	return n >= 6 && figures >= 2 && strings.ContainsAny(s, "年月日-/.")
 }
 
 // headerRunes is the longest page header, in characters.
