@@ -120,7 +120,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 // edgeNames reads the names under the last sentence of a piece, alone or in brackets: at the right edge of the column, where a name stands whatever its
 // characters are, or right below, with a blank line behind.
 func edgeNames(r *byline.Reader, us []unit, fs []features) {
-	const far = 6 // characters from the left edge
+	const far = 6     // characters from the left edge
 	centered := false // as heads are then, so that the edge tells nothing
 	for i := 1; i < len(us) && !centered; i++ {
 		head := &fs[i-1]

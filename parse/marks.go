@@ -12,7 +12,8 @@ import (
 // A wordlist is a table of words for which the lines of a page are searched. Most lines hold none of most tables; the characters of a line, marked in
 // one pass, tell which tables are worth a search.
 type wordlist struct {
-	words  []string
+	words  []string // with the folded ones from the first page on
+	folds  bool
 	bit    uint64                // of this table in marks; tables may share one
 	first  [wordBuckets][]string // by their first character, folded
 	last   [wordBuckets][]string
@@ -23,6 +24,7 @@ const wordBuckets = 64 // a power of two
 
 // sort fills the buckets.
 func (l *wordlist) sort() {
+	characterMarks() // folds the words
 	for _, w := range l.words {
 		first, _ := utf8.DecodeRuneInString(w)
 		last, _ := utf8.DecodeLastRuneInString(w)
@@ -63,10 +65,28 @@ func (l *wordlist) inside(s string) bool {
 // wordlists are all tables, in the order in which they are made.
 var wordlists []*wordlist
 
+// listOf makes a table of words of either script. Some are asked of lines as they are written and some of folded lines, so the words stand in it
+// as they are given and folded.
 func listOf(words ...string) *wordlist {
+	l := writtenOf(words...)
+	l.folds = true
+	return l
+}
+
+// writtenOf is listOf for words that tell one script from the other.
+func writtenOf(words ...string) *wordlist {
 	l := &wordlist{words: words, bit: 1 << (len(wordlists) & 63)}
 	wordlists = append(wordlists, l)
 	return l
+}
+
+// fold adds the folded words.
+func (l *wordlist) fold() {
+	for _, w := range l.words {
+		if folded := han.FoldString(w); folded != w && l.folds && !slices.Contains(l.words, folded) {
+			l.words = append(l.words, folded)
+		}
+	}
 }
 
 // fieldsOf is listOf for words that blanks part.
@@ -152,6 +172,7 @@ var characterMarks = sync.OnceValue(func() *charMarks {
 		}
 	}
 	for _, l := range wordlists {
+		l.fold()
 		for _, w := range l.words {
 			first, _ := utf8.DecodeRuneInString(w)
 			last, _ := utf8.DecodeLastRuneInString(w)

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -115,6 +116,26 @@ func TestMarks(t *testing.T) {
 		for _, w := range l.words {
 			checkMarks(t, w)
 			checkMarks(t, "海州"+w)
+		}
+	}
+}
+
+// TestWordsFolded finds each word of a table in a line that is written in either script.
+func TestWordsFolded(t *testing.T) {
+	characterMarks()
+	for _, l := range wordlists {
+		for _, w := range l.words {
+			if f := han.FoldString(w); l.folds && !slices.Contains(l.words, f) {
+				t.Errorf("%s is in a table, and %s, for which lines are searched, is not", w, f)
+			}
+		}
+	}
+	m := new(memory)
+	us := []unit{{text: "关键词：水库", runes: 6}, {text: "關鍵詞：水庫", runes: 6}}
+	m.shapes(us)
+	for _, u := range us {
+		if !u.opensWith(metaPrefixes) {
+			t.Errorf("%s: no line about the article", u.text)
 		}
 	}
 }

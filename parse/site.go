@@ -11,6 +11,18 @@ import (
 // siteTail marks the lines of a web site at the end of a page: from the first of siteWords on, if nothing but short lines
 // follows.
 func siteTail(us []unit, fs []features) {
+	var labels map[string]int
+	times := func(label string) int {
+		if labels == nil {
+			labels = make(map[string]int)
+			for i := range us {
+				if fs[i].runes <= 20 && us[i].opensWith(siteWords) {
+					labels[us[i].text]++
+				}
+			}
+		}
+		return labels[label]
+	}
 	for i := 0; i < len(us); i++ {
 		// Links to other articles under one in the middle of the page: 相关阅读：, · …, · ….
 		if fs[i].runes > 20 || fs[i].editors || !us[i].opensWith(siteWords) {
@@ -22,7 +34,9 @@ func siteTail(us []unit, fs []features) {
 			for k < len(us) && k < i+12 && fs[k].runes <= 40 && !fs[k].ends && fs[k].line.Empty() && fs[k].lede.Empty() && !fs[k].meta {
 				k++
 			}
-			if k > i+2 && k < len(us) && (fs[k].meta || fs[k].lineRoled) {
+			// Under every article there are more of them, and the next head is the last line over a paragraph.
+			again := k > i+3 && k < len(us) && fs[k].ends && times(us[i].text) > 1
+			if k > i+2 && k < len(us) && (fs[k].meta || fs[k].lineRoled) || again {
 				for ; i < k-1; i++ {
 					fs[i].site = true
 				}
@@ -64,7 +78,7 @@ func navigates(u *unit) bool {
 	if u.runes > 40 {
 		return false
 	}
-	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) {
+	if h.opens&codeWords.bit != 0 && opensWith(s, codeWords) || trails(u) {
 		return true
 	}
 	if h.firstKind&kButton == 0 && !h.opensWith(navigation) {
@@ -73,6 +87,22 @@ func navigates(u *unit) bool {
 	words, known := buttons(u.folded)
 	return known == words && u.runes >= 2 || words >= 3 && known*2 >= words && strings.ContainsAny(s, "|｜") || // 关于我们 | 广告服务 | 招聘信息
 		known >= 3 && known*3 >= words*2 && int(u.runes) <= words*5 // 今日新聞 社論 評論 專題報導 回首頁
+}
+
+// trails reports whether a short line is what a web site's template prints under each of its articles: 下一篇：…, 【纠错】 责任编辑：王芳, 评论(12) 收藏 举报, -END-.
+func trails(u *unit) bool {
+	h := &u.shape
+	if h.opens&trailers.bit != 0 && opensWith(u.folded, trailers) {
+		return true
+	}
+	if h.opens&neighbourLinks.bit != 0 && opensWith(u.folded, neighbourLinks) {
+		_, title, linked := strings.Cut(u.folded, ":")
+		return linked && title != ""
+	}
+	if h.kinds&kHan == 0 {
+		return strings.EqualFold(strings.Trim(u.folded, "-—–―─=*~<>/[]【】() "), "end")
+	}
+	return false
 }
 
 // buttons counts the words of a folded line, and those of them that are buttons of an e-paper.
