@@ -34,7 +34,7 @@ var mediaWords = strings.Fields(`
 `)
 
 // kindWords end a dateline: what kind of dispatch it is.
-var kindWords = strings.Fields(`讯 电 消息 专电 体育专电 经济专电 财经专电 文化专电 特稿专电 专讯 特讯 特电 急电 快讯 综合外电报导 综合外电报道 外电报导 外电报道 连线报导 连线报道 简讯 综合讯 综合消息 综合电 综合报道 综合报导 综合电讯 综合外电 合众国际电 合众电 路透电 美联电 法新电 中央电 特稿 专稿 电讯 航讯 通电 通讯 号外 专访 特写`)
+var kindWords = strings.Fields(`讯 电 又讯 又电 消息 专电 体育专电 经济专电 财经专电 文化专电 特稿专电 专讯 特讯 特电 急电 快讯 综合外电报导 综合外电报道 外电报导 外电报道 连线报导 连线报道 简讯 综合讯 综合消息 综合电 综合报道 综合报导 综合电讯 综合外电 合众国际电 合众电 路透电 美联电 法新电 中央电 特稿 专稿 电讯 航讯 通电 通讯 号外 专访 特写`)
 
 // bracketKinds are no kinds of a dispatch but in brackets: （本报专访）, where 本报专访了… is a sentence.
 var bracketKinds = strings.Fields(`专访 特写`)

@@ -320,11 +320,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.padded = u.runes <= 9 && h.parted() && h.words <= 3 && h.words >= 2 && paddedName(r, s)
 	f.titled = u.runes <= 60 && h.opens&titleFields.bit != 0 && titleField(s) > 0
 	f.signoff = f.bracketed && (f.line.Dateline != nil || u.runes >= 5 && u.runes <= 18 && !f.meta && (in.endsWith(institutionEndings) || in.endsWith(officeEndings)) || len(f.line.Bylines) > 0 && line.contains(sourceMarks) || u.runes <= 10 && han.Prefix(inside, "本报", "本刊", "本社") > 0 && han.Suffix(inside, "通讯员", "记者", "评论员", "编辑部") > 0)
-	for i := range f.line.Bylines {
-		if b := &f.line.Bylines[i]; b.Role != "" || b.Affiliation != "" || b.Task != "" {
-			f.lineRoled = true
-		}
-	}
+	f.lineRoled = saysMore(f.line)
 	if !f.line.Empty() && (f.mark != 0 || h.words > 1 && han.Suffix(s, "报道", "报导") > 0) {
 		f.lineRoled = true
 	}

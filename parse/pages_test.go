@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -391,6 +392,8 @@ func wrap(text string, n int, count, heads bool) (string, func(int) int) {
 	return b.String(), func(k int) int { return origin[min(k, len(origin)-1)] }
 }
 
+var misses = flag.String("misses", "", "print what is missed on the pages degraded in the way of this name")
+
 func TestGoldensDegraded(t *testing.T) {
 	var p parse.Parser
 	for _, d := range degradations {
@@ -401,7 +404,11 @@ func TestGoldensDegraded(t *testing.T) {
 			if err := check(page); err != nil {
 				t.Errorf("%s, %s: %v", g.Name, d.name, err)
 			}
-			ts.score(nil, g, page.Articles, line)
+			shown := t
+			if d.name != *misses {
+				shown = nil
+			}
+			ts.score(shown, g, page.Articles, line)
 		}
 		ts.report(t, d.name)
 		if got, least := ts["start"].f1(), cmp.Or(d.least, 0.93); got < least {

@@ -149,7 +149,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 // cut finds the lines of text[start:end].
 func (m *memory) cut(text string, start, end, lineBase int) []line {
 	page := text[start:end]
-	m.lines = cutParagraphs(cutPrinted(cutRecords(cutLines(m.lines[:0], page), page), page), page)
+	m.lines = cutParagraphs(cutHeadNames(cutPrinted(cutRecords(cutLines(m.lines[:0], page), page), page), page), page)
 	for i := range m.lines {
 		l := &m.lines[i]
 		l.number += int32(lineBase)

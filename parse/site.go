@@ -122,7 +122,20 @@ func buttons(s string) (words, known int) {
 func breadcrumb(s string, runes int32) bool {
 	s = han.TrimSpace(s)
 	return han.Prefix(s, "您的位置", "您当前", "您所在", "您现在", "你的位置", "当前位置", "所在位置", "位置：") > 0 ||
-		runes <= 40 && (han.Prefix(s, "首页") > 0 || han.Suffix(s, "正文", "内文", "内容页") > 0)
+		runes <= 40 && (han.Prefix(s, "首页") > 0 || han.Suffix(s, "正文", "内文", "内容页") > 0 || crumbs(s))
+}
+
+// crumbs reports whether a line is three short words or more with arrows between them: 海州新闻网 > 新闻中心 > 本地.
+func crumbs(s string) bool {
+	const longest = 8 // characters
+	n := 0
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(">＞»›", r) }) {
+		if word = han.TrimSpace(word); utf8.RuneCountInString(word) > longest || !allHanRunes(word) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
 }
 
 // stamped reports whether a folded line is a day with where it comes from: 2018-08-16 08:15 来源：海州在线, 2018-08-16 08:15 海州日报, http://… 2018-08-16 08:15.
