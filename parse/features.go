@@ -261,7 +261,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
 	f.apart = f.apart || folded == "广告" || h.kinds&kHan == 0 && h.spaces == 0 && han.Prefix(s, "http://", "https://", "www.") > 0
 	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
-		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲ "); inner != in.s {
+		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲◎○□△▼▽★☆※◇ "); inner != in.s {
 			in = h.viewOf(inner)
 		}
 	}

@@ -18,14 +18,7 @@ func besideHeader(us []unit, fs []features) {
 			fs[i].header = 5 // JIANGNAN CITY NEWS under the masthead, Theory under 理论
 		}
 	}
-	for i := 0; i < min(len(fs)-1, 6); i++ {
-		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && frontMatter(&us[i]) {
-			f.header, f.contact, f.figures, f.line = 5, false, false, byline.Credit{}
-		}
-		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors && !(i == 0 && us[0].section && fs[1].header >= 5) {
-			break
-		}
-	}
+	besideMasthead(us, fs)
 	for i := range fs {
 		f := &fs[i]
 		f.apart = f.apart || navigates(&us[i])
@@ -46,6 +39,9 @@ func besideHeader(us []unit, fs []features) {
 		}
 		if f.header < 3 && i > 0 && i < 6 && f.runes >= 2 && f.runes <= 5 && us[i].last == '版' && us[i].blanks == 0 && (fs[i-1].header >= 3 || fs[i-1].imprint) {
 			f.header = 5 // 头版, 要闻版
+		}
+		if f.header < 3 && i > 0 && i < 6 && i+1 < len(fs) && f.runes >= 3 && f.runes <= 7 && fs[i-1].header >= headerLimit && us[i].blanks == 0 && us[i+1].blanks > 0 && han.Suffix(us[i].text, "新闻", "新聞", "要闻", "要聞", "专版", "專版", "副刊") > 0 {
+			f.header = 5 // 新加坡新闻 under the day
 		}
 		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes >= 3 && f.runes <= 6 && us[1].blanks > 0 && han.Suffix(us[i].text, "副刊", "周刊", "专刊", "特刊", "专版") > 0 && us[i].allHan() {
 			f.header = 5 // 大地副刊
@@ -97,6 +93,20 @@ func besideHeader(us []unit, fs []features) {
 			fs[i].header = 5 // over a masthead, which is known only now
 		}
 	}
+	besideMasthead(us, fs)
+	pageList(us, fs)
+}
+
+// besideMasthead finds the lines that stand beside the masthead, above all articles.
+func besideMasthead(us []unit, fs []features) {
+	for i := 0; i < min(len(fs)-1, 6); i++ {
+		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && (frontMatter(&us[i]) || sponsor(&us[i]) && (i > 0 && fs[i-1].header >= headerLimit || fs[i+1].header >= headerLimit || isMasthead(us[i+1].text))) {
+			f.header, f.contact, f.figures, f.line = 5, false, false, byline.Credit{}
+		}
+		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors && !(i == 0 && us[0].section && fs[1].header >= 5) {
+			break
+		}
+	}
 }
 
 // overDayAndPage reports whether the first line stands over the day and the page, in one line or in two.
@@ -141,6 +151,8 @@ func frontMatter(u *unit) bool {
 		return strings.ContainsAny(s, "晴阴云雨雪")
 	case han.Prefix(s, "邮箱", "电子邮箱", "信箱", "投稿", "新闻热线", "热线", "电话", "传真", "网址", "E-mail", "Email") > 0 && (u.digits > 5 || u.kinds&kAddress != 0 || strings.Contains(s, "@")):
 		return true
+	case u.digits > 5 && u.runes <= 30 && strings.Contains(s, "热线"), pagesToday(s):
+		return true // 本报24小时新闻热线：8209666
 	case u.kinds&kAddress != 0 && addresses.inside(s):
 		return u.runes <= 30
 	case u.kinds&kDigit != 0 && strings.Contains(s, "总第"):
@@ -160,6 +172,24 @@ func frontMatter(u *unit) bool {
 		}
 	}
 	return capitals > 0 && names > 0
+}
+
+// pagesToday reports whether a folded line says how many pages the issue has, and may say what it costs: 今日20版 0.50元, 本期共8版.
+func pagesToday(s string) bool {
+	n := han.Prefix(s, "今日", "今天", "本期", "本报今日", "今日本报")
+	if n == 0 {
+		return false
+	}
+	s = strings.TrimPrefix(s[n:], "共")
+	digits := strings.TrimLeftFunc(s, func(r rune) bool { _, d := han.Digit(r); _, c := han.Numeral(r); return d || c || r == '十' })
+	rest, ok := strings.CutPrefix(digits, "版")
+	return ok && len(digits) < len(s) && strings.TrimLeftFunc(rest, func(r rune) bool { return !han.IsHan(r) || strings.ContainsRune("零售价每份元角分", r) }) == ""
+}
+
+// sponsor reports whether a line says who edits a paper: 中共海州市委主管主办, 海州日报社出版.
+func sponsor(u *unit) bool {
+	n := han.Suffix(u.folded, "主办", "主管主办", "主管", "出版", "承办", "机关报", "编印", "主编")
+	return n > 0 && u.runes <= 30 && u.commas == 0 && han.Suffix(u.folded[:len(u.folded)-n], "社", "委", "局", "集团", "厅", "会", "部", "公司", "中心", "大学", "医院", "中学", "政府") > 0
 }
 
 // sectionDay reports whether a folded line is the name of a section and a day, in either order: 财经 2011年06月08日.
@@ -294,6 +324,30 @@ func pageRef(s string) bool {
 		digits++
 	}
 	return digits > 0 && digits <= 3 && (version || letter)
+}
+
+// pageList marks the lines of a list of what other pages hold, each of which opens with its page: A5　高考推迟, 03版 房贷利率不变. A single one may
+// be a page's own header.
+func pageList(us []unit, fs []features) {
+	for i := 0; i < len(us); {
+		j := i
+		for j < len(us) && (j == i || us[j].blanks == us[i+1].blanks) && !fs[j].ends && fs[j].runes <= 40 && us[j].kinds&kSpace != 0 && us[j].kinds&(kDigit|kNumeral|kTen) != 0 && opensWithPage(us[j].folded) {
+			j++
+		}
+		if j > i+1 {
+			for k := i; k < j; k++ {
+				fs[k].index, fs[k].header, fs[k].figures = true, 0, false
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// opensWithPage reports whether a folded line opens with the number of a page and goes on with a title.
+func opensWithPage(s string) bool {
+	page, title, ok := strings.Cut(s, " ")
+	title = strings.TrimLeft(title, " |·:")
+	return ok && utf8.RuneCountInString(page) <= 4 && pageMark(page) && utf8.RuneCountInString(title) >= 5 && !isSectionName(title) && !dateOnly(title) && !strings.Contains(title, "星期") && !paperName(title)
 }
 
 // dateOnly reports whether a line holds nothing but a day: 2019-10-07, （一九九八年一月一日）.

@@ -144,7 +144,7 @@ var kindRunes = []struct {
 }
 
 // lineMarks open lines that are set apart from those around them.
-const lineMarks = "□■●◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌▓◢◤⊙☉"
+const lineMarks = "□■●○◎▲△◆◇★☆▼▽※►▶◀←→↑↓▍▌▓◢◤⊙☉"
 
 // charMarks hold the marks of the characters of the basic plane by their class, of which there are fewer than characters; class 0 has none.
 type charMarks struct {
