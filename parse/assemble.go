@@ -48,6 +48,9 @@ func (a *assembler) run() {
 // line puts one line in its place. Behind a dispatch without a head, or a page's header, the next dateline is that of another dispatch.
 func (a *assembler) line(i int) {
 	u, role := &a.us[i], a.choices[i].role
+	if role == Deck && a.onlySentence(i) {
+		role = ParagraphLine
+	}
 	switch role {
 	case FurnitureLine:
 		a.furniture(i)
@@ -73,7 +76,7 @@ func (a *assembler) line(i int) {
 	if a.cur == nil || role == Lede && a.fs[i].lede.Dateline != nil && a.cur.Dateline != nil && (len(a.cur.Heads) == 0 || i > 0 && a.choices[i-1].role == FurnitureLine && a.fs[i-1].header >= 5) {
 		a.open(u)
 	}
-	if role == ParagraphLine && a.bodied && u.blanks > 0 && resumes(u.text) {
+	if (role == ParagraphLine || role == Jump) && a.lastPar >= 0 && u.firstKind&kOpen != 0 && resumes(u.text) {
 		a.open(u) // the rest of a story of another page, under no head
 	}
 	a.extend(u)
@@ -129,6 +132,17 @@ func (a *assembler) line(i int) {
 		a.block(u, article.Other)
 	}
 	a.bodied = true
+}
+
+// onlySentence reports whether a sentence under a head is all the text that an article has, its authors at most behind it.
+func (a *assembler) onlySentence(i int) bool {
+	if !a.fs[i].ends || a.us[i].last != '。' {
+		return false
+	}
+	for i++; i < len(a.us) && (a.choices[i].role == BylineLine || a.choices[i].role == Tail); {
+		i++
+	}
+	return i == len(a.us) || a.choices[i].role <= Headline || a.choices[i].role == FurnitureLine
 }
 
 // open begins an article at u.

@@ -40,8 +40,13 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i > 0 && i < 6 && f.runes >= 2 && f.runes <= 5 && us[i].last == '版' && us[i].blanks == 0 && (fs[i-1].header >= 3 || fs[i-1].imprint) {
 			f.header = 5 // 头版, 要闻版
 		}
-		if f.header < 3 && i > 0 && i < 6 && i+1 < len(fs) && f.runes >= 3 && f.runes <= 7 && fs[i-1].header >= headerLimit && us[i].blanks == 0 && us[i+1].blanks > 0 && han.Suffix(us[i].text, "新闻", "新聞", "要闻", "要聞", "专版", "專版", "副刊") > 0 {
-			f.header = 5 // 新加坡新闻 under the day
+		if f.header < 3 && i > 0 && i < 6 && i+1 < len(fs) && f.runes >= 3 && f.runes <= 9 && fs[i-1].header >= headerLimit && us[i].blanks == 0 && us[i+1].blanks > 0 && han.Suffix(strings.TrimRight(us[i].folded, pageOrnaments), "新闻", "要闻", "综合版", "新闻版", "专版", "副刊") > 0 {
+			f.header = 5 // 新加坡新闻, ▓地方綜合版▓ under the day
+		}
+		if f.header < 3 && i == 0 && f.runes <= 14 && us[i].firstKind&kHan == 0 && us[i].last == '版' {
+			if paper, page, ok := strings.Cut(strings.TrimPrefix(us[i].folded, "《"), "》"); ok && han.Suffix(paper, "报", "周刊") > 0 && utf8.RuneCountInString(page) >= 2 {
+				f.header = 5 // 《海报》财经版
+			}
 		}
 		if f.header < 3 && i == 0 && len(fs) > 2 && f.runes >= 3 && f.runes <= 6 && us[1].blanks > 0 && han.Suffix(us[i].text, "副刊", "周刊", "专刊", "特刊", "专版") > 0 && us[i].allHan() {
 			f.header = 5 // 大地副刊
@@ -119,6 +124,9 @@ func overDayAndPage(us []unit, fs []features) bool {
 	}
 	return fs[2].header >= 3 || fs[2].runes <= 16 && strings.Contains(us[2].text, "版")
 }
+
+// pageOrnaments frame the name of a page.
+const pageOrnaments = "▓█▌■□◆◇★☆【】[]〈〉《》·- "
 
 // pageMakers open the line under a page's header that says who made the page.
 var pageMakers = []string{"编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
@@ -473,6 +481,9 @@ func headerWord(w string, runes int) (score int) {
 	}
 	switch last, _ := han.DecodeLast(w); last {
 	case '刊', '版':
+		if pagesToday(w) {
+			return score + 2
+		}
 		if n := utf8.RuneCountInString(w); n <= 6 && (strings.HasSuffix(w, "周刊") || n >= 3 && last == '版' && !pageMark(w)) {
 			score++
 		}

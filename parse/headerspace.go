@@ -27,9 +27,22 @@ func closeNumbers(s string) string {
 	return closed + s[from:]
 }
 
+// unslashed sets blanks for the slashes of a database's page header: 海州教育报/2007年/6月/8日/第002版.
+func unslashed(s string) string {
+	if !strings.Contains(s, "年/") {
+		return s
+	}
+	return slashedDay.Replace(s)
+}
+
+var slashedDay = strings.NewReplacer("年/", "年", "月/", "月", "/", " ")
+
 // partHeader sets the blanks of a page header that an extractor has lost: 海州日报2014年3月6日星期四第2版要闻. It needs the day in figures; any other
 // line comes back as it is.
 func partHeader(s string) string {
+	if parted := unslashed(s); parted != s {
+		return parted
+	}
 	year := strings.Index(s, "年")
 	if year < 4 || len(s) > 3*headerRunes || strings.IndexByte(s, ' ') >= 0 || strings.Contains(s, "\u3000") {
 		return s

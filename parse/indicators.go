@@ -157,7 +157,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		if i+1 < len(us) {
 			n := &fs[i+1]
 			b.set(fNextCredit, !(f.lineRoled && !f.photo && !f.afterEnd) && (n.signoff && ns.opens(i+1) || n.lineRoled && !n.photo && !n.signoff && !n.bracketed && !(n.writer && f.speaker) || n.bracketed && n.lineRoled && !n.photo && !n.signoff && i+2 < len(us) && fs[i+2].runes > 30))
-			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text))
+			b.set(fNextDateline, n.lede.Dateline != nil && n.lede.Body < len(us[i+1].text) || us[i+1].firstKind&kOpen != 0 && resumes(us[i+1].text))
 			b.set(fNextPhoto, !(f.lineRoled && !f.photo) && (!n.line.Empty() && n.photo && n.runes <= 40 || n.photoLine))
 			b.set(fNextShort, ns.short(i+1) && n.line.Empty() && !n.bareName)
 			b.set(fNextLong, n.runes > 45)

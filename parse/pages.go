@@ -294,7 +294,7 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 		}
 		s := partHeader(closeNumbers(us[i].text))
 		if info.Date == "" {
-			info.Date, _ = days.of(closeNumbers(us[i].fold()))
+			info.Date, _ = days.of(unslashed(closeNumbers(us[i].fold())))
 		}
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || r == '：' || r == ':' || r == '|' || r == '/' }) {
 			folded := days.folder.Fold(w)
@@ -306,6 +306,8 @@ func pageInfo(us []unit, fs []features, days *printedDays) (info article.Info) {
 				if n := han.Suffix(w, "数字报", "电子报", "手机报"); n > 0 && strings.HasSuffix(folded[:len(folded)-n], "报") {
 					info.Publication = w[:len(w)-n] // 海州日报数字报
 				}
+			case strings.HasPrefix(w, "《") && strings.Contains(w, "》") && info.Publication == "":
+				info.Publication, _, _ = strings.Cut(w[len("《"):], "》") // 《海州报》第37期, 《海州报》财经版
 			case isSectionName(w) && info.Section == "":
 				info.Section = w
 			case strings.Contains(folded, "版") && info.Section == "":
