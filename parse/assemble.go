@@ -48,8 +48,11 @@ func (a *assembler) run() {
 // line puts one line in its place. Behind a dispatch without a head, or a page's header, the next dateline is that of another dispatch.
 func (a *assembler) line(i int) {
 	u, role := &a.us[i], a.choices[i].role
-	if role == Deck && a.onlySentence(i) {
+	switch {
+	case role == Deck && a.onlySentence(i):
 		role = ParagraphLine
+	case role == Headline && a.topic(i):
+		role, a.choices[i+1].role = Section, Headline
 	}
 	switch role {
 	case FurnitureLine:
@@ -143,6 +146,13 @@ func (a *assembler) onlySentence(i int) bool {
 		i++
 	}
 	return i == len(a.us) || a.choices[i].role <= Headline || a.choices[i].role == FurnitureLine
+}
+
+// topic reports whether the first line of a head is a word that says what the head under it is about: 物价 over 昨日米市回落.
+func (a *assembler) topic(i int) bool {
+	const longest, shortest = 3, 6 // characters of the word and of a head
+	return i+1 < len(a.us) && a.fs[i].runes <= longest && a.us[i].allHan() && !standing(&a.us[i]) && !a.us[i].column && a.fs[i+1].runes <= 24 && a.us[i].words == 1 && a.choices[i+1].role == Deck && a.fs[i+1].runes >= shortest && !a.fs[i+1].dashStart && !a.fs[i+1].ends &&
+		(a.cur == nil || a.bodied || len(a.slabs.heads.list) == a.slabs.headsAt)
 }
 
 // open begins an article at u.

@@ -157,6 +157,11 @@ func (ns *neighbours) crossheads() {
 					ns.at[j].series = true // questions, one after the other
 				}
 			}
+			if len(bare) > 1 && ns.parallel(bare) {
+				for _, j := range bare {
+					ns.at[j].series = true // 自己动手，小岛变样; 军民一家，共守海疆
+				}
+			}
 			for k, j := range bare {
 				if formed || !crossheadForm(&ns.us[j], &ns.fs[j]) || k == 0 && (ns.fs[j].afterEnd || ns.fs[j].blanksMore) {
 					break
@@ -168,6 +173,20 @@ func (ns *neighbours) crossheads() {
 			bare = append(bare, i)
 		}
 	}
+}
+
+// parallel reports whether short lines have as many characters each, a comma or a blank behind as many of them, as the crossheads of one story have.
+func (ns *neighbours) parallel(lines []int) bool {
+	cut := 0
+	for k, i := range lines {
+		u := &ns.us[i]
+		at := strings.IndexFunc(u.folded, func(r rune) bool { return r == ',' || r == '，' || han.IsSpace(r) })
+		if at <= 0 || u.runes < 7 || u.runes > 19 || u.runes != ns.us[lines[0]].runes || u.commas > 1 || k > 0 && at != cut || ns.fs[i].ends {
+			return false
+		}
+		cut = at
+	}
+	return true
 }
 
 // oneStory marks the heads of few characters behind the only credits of a page, two or more of which stand over prose: a long story fills the page, for
