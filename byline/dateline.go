@@ -179,7 +179,11 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 	foldedKind := han.FoldString(d.Kind)
 	if head == "" {
 		// 【特訊】, 【專訊】: the kind alone, only in a bracket of its own.
-		return d, nil, bracketed && !dated && end == to && foldedKind != "电" && foldedKind != "消息"
+		switch foldedKind {
+		case "电", "消息", "专访", "特写", "通讯", "号外":
+			return d, nil, false // 【專訪】 says what the piece is
+		}
+		return d, nil, bracketed && !dated && end == to
 	}
 	loose := dated || foldedKind != "电" || !han.IsHan(next)
 	if !loose {

@@ -409,6 +409,10 @@ func (a *assembler) cutBefore(i int) bool {
 	if a.us[i].lines[0].number == a.us[i-1].lines[0].number {
 		return false // a blank in the line parts the two
 	}
+	const label = int32(len("一二三四五六")) // before a colon
+	if here, above := a.us[i].colon, a.us[i-1].colon; here > 0 && here <= label && above > 0 && above <= label && allHanRunes(a.us[i].text[:here]) {
+		return false // the line-ups of two teams
+	}
 	if prev.ends || prev.colon || prev.finished || prev.runes < 12 || prev.dashEnd || prev.index || prev.letter {
 		return false
 	}

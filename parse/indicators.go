@@ -210,7 +210,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fAllQuoted, ns.short(i) && quoted(us[i].text))
 		b.set(fBriefPage, briefPage && ns.short(i) && !ns.creditNear(i))
 		b.set(fNumbered, f.numbered && ns.short(i))
-		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && (!ns.short(i-1) || fs[i-1].boxLabel))
+		b.set(fBoxLabel, f.boxLabel && !f.afterEnd && i > 0 && (!ns.short(i-1) || fs[i-1].boxLabel || fs[i-1].figures))
 		b.set(fApart, f.apart)
 		b.set(fUncredited, f.line.Empty() && !f.bareName && !f.bracketed && !f.photoLine && !f.authorNote && !f.writer)
 		b.set(fSpeech, f.speech && ns.short(i) && ns.short(i-1) && (fs[i-1].eventEnd || ns.short(i-2) && fs[i-1].runes >= 8 && fs[i-1].header < 3 || fs[i-1].runes >= 6 && !fs[i-1].kickerEnd && f.runes <= 16) && f.spaced <= 2 && !ns.short(i+1))
