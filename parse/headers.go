@@ -93,25 +93,36 @@ func besideHeader(us []unit, fs []features) {
 			f.header = 5 // the masthead
 		}
 	}
+	besideMasthead(us, fs)
 	for i := 0; i < 2 && i+1 < len(fs); i++ {
-		if fs[i].header < 3 && fs[i].runes <= 16 && fs[i+1].header >= 5 && us[i+1].blanks == 0 && sectionsOnly(us[i].text) {
+		if fs[i].header < 3 && fs[i].runes <= 16 && fs[i+1].header >= 5 && us[i+1].blanks == 0 && (sectionsOnly(us[i].text) || i == 0 && (isMasthead(us[i].text) || supplementName(us[i].folded))) {
 			fs[i].header = 5 // over a masthead, which is known only now
 		}
 	}
-	besideMasthead(us, fs)
 	pageList(us, fs)
 }
 
 // besideMasthead finds the lines that stand beside the masthead, above all articles.
 func besideMasthead(us []unit, fs []features) {
 	for i := 0; i < min(len(fs)-1, 6); i++ {
-		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && (frontMatter(&us[i]) || sponsor(&us[i]) && (i > 0 && fs[i-1].header >= headerLimit || fs[i+1].header >= headerLimit || isMasthead(us[i+1].text))) {
+		if f := &fs[i]; f.header < 5 && !f.ends && f.runes <= 40 && (frontMatter(&us[i]) || sponsor(us[i].folded) && (i > 0 && fs[i-1].header >= headerLimit || fs[i+1].header >= headerLimit || isMasthead(us[i+1].text))) {
 			f.header, f.contact, f.figures, f.line = 5, false, false, byline.Credit{}
 		}
 		if fs[i].header < 3 && !fs[i].imprint && !fs[i].apart && !fs[i].editors && !(i == 0 && us[0].section && fs[1].header >= 5) {
 			break
 		}
 	}
+}
+
+// supplementName reports whether a folded line is a paper or a supplement and a page of it: 海州周刊·人物.
+func supplementName(s string) bool {
+	i := strings.IndexFunc(s, han.IsDot)
+	if i <= 0 {
+		return false
+	}
+	_, n := han.Decode(s[i:])
+	paper, page := s[:i], s[i+n:]
+	return paper != "" && page != "" && han.Suffix(paper, "周刊", "报", "周报", "月刊", "杂志", "特刊", "副刊") > 0 && allHanRunes(paper+page)
 }
 
 // overDayAndPage reports whether the first line stands over the day and the page, in one line or in two.
@@ -194,10 +205,10 @@ func pagesToday(s string) bool {
 	return ok && len(digits) < len(s) && strings.TrimLeftFunc(rest, func(r rune) bool { return !han.IsHan(r) || strings.ContainsRune("零售价每份元角分", r) }) == ""
 }
 
-// sponsor reports whether a line says who edits a paper: 中共海州市委主管主办, 海州日报社出版.
-func sponsor(u *unit) bool {
-	n := han.Suffix(u.folded, "主办", "主管主办", "主管", "出版", "承办", "机关报", "编印", "主编")
-	return n > 0 && u.runes <= 30 && u.commas == 0 && han.Suffix(u.folded[:len(u.folded)-n], "社", "委", "局", "集团", "厅", "会", "部", "公司", "中心", "大学", "医院", "中学", "政府") > 0
+// sponsor reports whether a folded line says who edits a paper: 中共海州市委主管主办, 海州日报社出版.
+func sponsor(s string) bool {
+	n := han.Suffix(s, "主办", "主管主办", "主管", "出版", "承办", "机关报", "编印", "主编")
+	return n > 0 && len(s) <= len("中")*30 && !strings.ContainsAny(s, "，,") && han.Suffix(s[:len(s)-n], "社", "委", "局", "集团", "厅", "会", "部", "公司", "中心", "大学", "医院", "中学", "政府") > 0
 }
 
 // sectionDay reports whether a folded line is the name of a section and a day, in either order: 财经 2011年06月08日.
@@ -257,7 +268,7 @@ func isMasthead(s string) bool {
 		s = s[:i] // 新疆日报（汉）
 	}
 	n := utf8.RuneCountInString(s)
-	return n >= 3 && n <= 10 && han.Suffix(s, "报", "周刊") > 0 && allHanRunes(s)
+	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)
 }
 
 func allHanRunes(s string) bool {
@@ -409,6 +420,9 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 	if h.kinds&kRank != 0 {
 		if score < 3 && paperName(s) && issueNumber(s) {
 			score += 3
+		}
+		if score == 3 && words == 2 && issueNumber(strings.ReplaceAll(strings.Trim(s, "()（）"), "(", "")) {
+			score += 2 // 1974年10月12日 （第4827期）
 		}
 		if name, number, ok := strings.Cut(s, "》"); ok && runes <= 24 && strings.HasPrefix(name, "《") && issueNumber(number) {
 			score += 5 // 《天声周报》第37期

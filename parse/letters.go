@@ -47,6 +47,16 @@ func closingDay(s string) bool {
 	return !strings.ContainsAny(s, "期星第") && dateOnly(s)
 }
 
+// monthDay reports whether a line is a day without its year: 十二月十日, 5月3日.
+func monthDay(s string) bool {
+	month, ok := strings.CutSuffix(s, "日")
+	return ok && strings.Count(month, "月") == 1 && strings.IndexFunc(month, func(r rune) bool {
+		_, d := han.Digit(r)
+		_, n := han.Numeral(r)
+		return !d && !n && r != '十' && r != '月'
+	}) < 0
+}
+
 // contributors reads the lines that name an author and where he is from, between a headline and its text or behind the last
 // paragraph: 江苏常熟　杜家和, 二段 郁文, 林文　商会副会长.
 func contributors(r *byline.Reader, us []unit, fs []features) {
@@ -189,6 +199,7 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 	}
 	personal := false // inside a letter that is not one to the editors
 	readers := false  // inside one that is
+	signed := -1      // by whom one that is was signed with his office
 	ended := func(i int) {
 		if i+1 == len(fs) {
 			return
@@ -206,6 +217,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 		s := us[i].text
 		f := &fs[i]
 		if f.lede.Dateline != nil || f.lineRoled {
+			if readers {
+				signed = i
+			}
 			personal, readers = false, false
 		}
 		if f.speaker && strings.HasPrefix(us[i].text, "问") {
@@ -222,6 +236,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 		case isSalutation(&us[i], f):
 			readers = containsAny(folded, []string{"编辑", "编者", "记者", "报社"})
 			personal = !readers
+			if i > 0 && us[i-1].blanks > 0 && us[i].blanks == 0 && fs[i-1].runes <= 24 && us[i-1].lastKind&kStop != 0 && us[i-1].last != '。' {
+				fs[i-1].ends = false // 路灯何时亮？: the head of the letter
+			}
 			first := i
 			for first > 0 && i-first < 4 && brief(first-1) {
 				first--
@@ -231,6 +248,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 					fs[k].letter = true
 				}
 			}
+		case i > 0 && (fs[i-1].writer || signed == i-1) && f.runes <= 7 && monthDay(folded):
+			f.letter = true // the day of a letter, without the year
+			ended(i)
 		case us[i].opens&closings.bit != 0 && slices.Contains(closings.words, han.DropSpace(folded)):
 			f.letter = true
 		case us[i].kinds&kYear != 0 && closingDay(folded):

@@ -98,7 +98,7 @@ func pageLine(raw string, ask bool, days *printedDays) (header, text bool) {
 	if folded == "" {
 		folded = days.folder.Fold(s)
 	}
-	if strings.IndexByte(folded, ':') >= 0 && pageTitle(folded) || pageLabel(folded) || isMasthead(folded) || isSectionName(s) {
+	if strings.IndexByte(folded, ':') >= 0 && pageTitle(folded) || pageLabel(folded) || isMasthead(folded) || isSectionName(s) || supplementName(folded) || sponsor(folded) {
 		return false, false
 	}
 	if strings.IndexFunc(s, han.IsHan) < 0 && strings.ContainsFunc(s, unicode.IsLetter) {
