@@ -260,8 +260,8 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.imprint = f.imprint || f.bracketed && u.runes <= 40 && h.phone >= 7 && contactWords.inside(in.s)
 	f.notice = u.runes <= 12 && line.opensWith(noticeWords)
 	f.apart = f.apart || folded == "广告" || h.kinds&kHan == 0 && h.spaces == 0 && han.Prefix(s, "http://", "https://", "www.") > 0
-	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 {
-		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲◎○□△▼▽★☆※◇ "); inner != in.s {
+	if h.firstKind&kMark != 0 || f.bracketed || h.firstKind&kCrumb != 0 || han.IsDot(h.first) {
+		if inner := strings.TrimLeft(in.s, "▶►→>●■◆▲◎○□△▼▽★☆※◇‧·• "); inner != in.s {
 			in = h.viewOf(inner)
 		}
 	}
@@ -355,7 +355,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		if h.lastKind&(kColon|kDash) != 0 {
 			trimmed = h.viewOf(strings.TrimRight(folded, "：:— "))
 		}
-		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 4 && u.runes <= 24 && !f.ends && ((u.runes >= 6 || han.Prefix(folded, "历时", "时隔", "历经", "经过") > 0) && circumstance(folded, h) || u.runes >= 8 && convened(folded))
+		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 4 && u.runes <= 24 && !f.ends && ((u.runes >= 6 || han.Prefix(folded, "历时", "时隔", "历经", "经过") > 0) && circumstance(folded, h) || u.runes >= 8 && convened(folded)) || !f.ends && u.runes <= 24 && paperSays(folded)
 	}
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)

@@ -139,6 +139,25 @@ func edgeNames(r *byline.Reader, us []unit, fs []features) {
 	for i := 1; i < len(us); i++ {
 		f, u, above := &fs[i], &us[i], &fs[i-1]
 		last := i+1 == len(us)
+		if f.dashStart && f.runes <= 24 && f.line.Empty() && above.ends && above.runes > 12 && u.blanks == 0 && (last || us[i+1].blanks > 0) {
+			// ——海州某律师事务所律师　庞海
+			at := len(u.text) - len(strings.TrimLeft(u.text, "—-–―─ 　"))
+			c := r.ParseLine(u.text[at:])
+			if b, ok := r.ParseContributor(u.text[at:]); ok && c.Empty() {
+				c = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text) - at}
+			}
+			if c.Body == len(u.text)-at && c.Dateline == nil && saysMore(c) {
+				for k := range c.Bylines {
+					c.Bylines[k].Start, c.Bylines[k].End = c.Bylines[k].Start+at, c.Bylines[k].End+at
+				}
+				c.Body = len(u.text)
+				f.line, f.lineRoled, f.dashStart, f.writer = c, true, false, true
+				if !last {
+					fs[i+1].afterEnd = true
+				}
+				continue
+			}
+		}
 		edge := u.indent >= far && (!centered || f.bracketed) && us[i-1].indent+far/2 <= u.indent && (last || us[i+1].blanks > 0 || us[i+1].indent+far/2 <= u.indent)
 		below := above.runes > 20 && (last || us[i+1].blanks > 0) && (f.bracketed && f.bareName || f.bareName && f.runes <= 4) // right under the paragraph
 		if !edge && !below || u.blanks > 0 || f.ends || f.header >= 3 || f.runes > 9 || f.lineRoled || f.writer || f.jump || f.meta || f.label ||

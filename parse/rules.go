@@ -160,6 +160,16 @@ func says(s string) bool {
 	return utf8.RuneCountInString(s) >= 5 && !hasAnySuffix(s, []string{"小说", "学说", "传说", "解说", "演说", "游说", "评说", "细说", "浅说", "杂说", "漫说", "闲说", "戏说", "图说", "新说", "众说", "如是说", "来说", "再说", "听说", "据说", "名称", "简称", "全称", "职称", "号称", "对称", "人称", "堪称", "爱称", "俗称", "美称", "著称", "代称", "总称", "统称", "自称", "昵称", "通称", "并称"})
 }
 
+// paperSays reports whether a folded line says that another paper or agency comments, over the head of what it says: 《泰晤士报》评述, 路透社报道.
+func paperSays(s string) bool {
+	n := han.Suffix(s, "评述", "评论", "社论", "载文", "刊文", "撰文", "文章", "报道", "报道说", "文章说", "述评")
+	if n == 0 {
+		return false
+	}
+	who := strings.TrimSuffix(s[:len(s)-n], "发表")
+	return strings.HasPrefix(who, "《") && strings.HasSuffix(who, "》") || utf8.RuneCountInString(who) >= 3 && utf8.RuneCountInString(who) <= 10 && han.Suffix(who, "社", "日报", "时报", "晚报", "周刊", "通讯社", "电台", "外电", "新闻网") > 0 && allHanRunes(who)
+}
+
 // contest reports whether a head is the name of a contest, or of a round of one.
 func contest(u *unit) bool {
 	if u.endsWith(contestEndings) {
@@ -415,7 +425,7 @@ func slogan(s string, f *features) bool {
 }
 
 func isSectionName(s string) bool {
-	_, ok := sectionSet().Exact(s)
+	_, ok := sectionSet().Exact(strings.TrimRightFunc(s, han.IsDot)) // 国际‧
 	return ok
 }
 
