@@ -261,11 +261,14 @@ func quotations(us []unit, fs []features) {
 
 // isMasthead reports whether a short line is the name of a paper.
 func isMasthead(s string) bool {
+	if i := strings.IndexAny(s, "（("); i > 0 {
+		_, n := han.Decode(s[i:])
+		if edition := strings.TrimRight(s[i+n:], "）)"); edition != "" && len(edition) <= len("温哥华版") && (utf8.RuneCountInString(edition) == 1 || strings.HasSuffix(edition, "版")) {
+			s = strings.TrimRight(s[:i], " 　") // 新疆日报（汉）, 星岛日报（温哥华版）
+		}
+	}
 	if name, rest, ok := strings.Cut(s, " "); ok && strings.IndexFunc(rest, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
 		s = name // 海州日报 HAIZHOU DAILY
-	}
-	if i := strings.IndexAny(s, "（("); i > 0 && utf8.RuneCountInString(s[i:]) == len("（汉）")/len("汉") {
-		s = s[:i] // 新疆日报（汉）
 	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)

@@ -196,7 +196,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fPaddedName, f.padded && ns.short(i-1) && !fs[i-1].padded && i+1 < len(us))
 		b.set(fLetterHead, ns.short(i) && (ns.salutes(i+1) || ns.short(i+1) && ns.salutes(i+2)))
 		b.set(fInner, ns.short(i) && !f.ends && i > 0 && (fs[i-1].ends || fs[i-1].runes > 45) && ns.enclosed(i) || parted >= 3 && ns.short(i) && us[i].blanks == 0 && i > 0 && !ns.short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !ns.creditNear(i))
-		b.set(fMarkedHead, f.mark != 0 && ns.marked(i) && markedHeads[f.mark] >= 2)
+		b.set(fMarkedHead, f.mark != 0 && ns.marked(i) && markedHeads[f.mark] >= 2 && !(ns.at[i].series && f.runes <= 5))
 		b.set(fListHead, ns.short(i) && !ns.short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)
 		b.set(fSignature, ns.signature(i))

@@ -61,10 +61,10 @@ func monthDay(s string) bool {
 // paragraph: 江苏常熟　杜家和, 二段 郁文, 林文　商会副会长.
 func contributors(r *byline.Reader, us []unit, fs []features) {
 	head := func(i int) bool {
-		return i >= 0 && i < len(fs) && fs[i].runes <= 40 && !fs[i].ends && fs[i].line.Empty() && fs[i].lede.Empty() && !fs[i].colon && fs[i].header < 3 && !fs[i].figures
+		return i >= 0 && i < len(fs) && fs[i].runes <= 40 && (!fs[i].ends || us[i].last == '？') && fs[i].line.Empty() && fs[i].lede.Empty() && !fs[i].colon && fs[i].header < 3 && !fs[i].figures
 	}
 	prose := func(i int) bool {
-		return i >= 0 && i < len(fs) && (fs[i].ends && fs[i].runes > 12 || fs[i].runes > 45)
+		return i >= 0 && i < len(fs) && (fs[i].ends && fs[i].runes > 8 || fs[i].runes > 45)
 	}
 	poem := func(i int) bool { // three short lines, under a title that stands alone
 		for k := i; k < i+3; k++ {
@@ -176,12 +176,17 @@ func edgeNames(r *byline.Reader, us []unit, fs []features) {
 		if n := utf8.RuneCountInString(han.DropSpace(text)); words == 0 || words > 4 || n < 2 || han.Prefix(han.DropSpace(text), "编者", "编辑", "本报", "本刊") > 0 {
 			continue
 		}
-		names, score := r.ParseNames(text)
-		if len(names) == 0 || !edge && !f.bracketed && score < 0 {
-			continue
-		}
 		at := strings.Index(u.text, text)
-		f.line = byline.Credit{Bylines: []byline.Byline{{Names: names, Text: text, Start: at, End: at + len(text)}}, Body: len(u.text)}
+		b, from := r.ParseContributor(text) // 湖北武汉　方　舟
+		if !from {
+			names, score := r.ParseNames(text)
+			if len(names) == 0 || !edge && !f.bracketed && score < 0 {
+				continue
+			}
+			b = byline.Byline{Names: names, Text: text, End: len(text)}
+		}
+		b.Start, b.End = b.Start+at, b.End+at
+		f.line = byline.Credit{Bylines: []byline.Byline{b}, Body: len(u.text)}
 		f.writer, f.bareName = true, false
 		if i+1 < len(us) {
 			fs[i+1].afterEnd = true
