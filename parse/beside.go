@@ -15,6 +15,7 @@ type beside struct {
 	lone         bool // the only short line without credits between two articles that have some
 	series       bool // a label, or the head under it, of the parts of one article
 	groupLabel   bool // over several contributions
+	placeHead    bool // over reports from several places
 	briefHead    bool // the head of one of the briefs under the name of a section
 }
 

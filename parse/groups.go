@@ -19,6 +19,7 @@ func (ns *neighbours) gather() {
 	ns.briefs()
 	ns.contributions()
 	ns.likeHeads()
+	ns.placeHeads()
 }
 
 // runs counts the brief lines that stand together.
@@ -309,6 +310,29 @@ func (ns *neighbours) contributions() {
 		for j := i + 1; j < k; j += 2 {
 			ns.at[j].briefHead = true
 		}
+	}
+}
+
+// placeHeads marks a head over reports from several places, each under its place and with credits of its own: 小麦丰收在望, 东县：机收率达98%, 西县：….
+func (ns *neighbours) placeHeads() {
+	placed := func(i int) bool {
+		if !ns.short(i) || i+1 >= len(ns.us) || ns.us[i].colon <= 0 || ns.us[i].colon > int32(len("一二三四五六")) || ns.fs[i].colon || !allHanRunes(ns.us[i].text[:ns.us[i].colon]) {
+			return false
+		}
+		return ns.fs[i+1].lede.Dateline != nil || ns.fs[i+1].lineRoled && !ns.fs[i+1].photo
+	}
+	last := -2 // the head of the last report under its place
+	for i := len(ns.us) - 1; i > 0; i-- {
+		if !placed(i) {
+			if ns.short(i) && ns.creditNear(i) && !placed(i+1) {
+				last = -2 // another report
+			}
+			continue
+		}
+		if last > i && ns.short(i-1) && !ns.short(i-2) && ns.fs[i-1].runes >= 3 && ns.fs[i-1].runes <= 16 && ns.fs[i-1].line.Empty() && !ns.fs[i-1].ends && ns.us[i-1].colon <= 0 {
+			ns.at[i-1].placeHead = true
+		}
+		last = i
 	}
 }
 

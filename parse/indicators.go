@@ -185,7 +185,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fTitleAuthor, ns.short(i) && !f.speaker && ns.named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !ns.brief(i-1) && ns.at[i+2].run >= 6 || ns.at[i+2].poem >= 3))
 		b.set(fAuthorSlot, ns.named(i) && ns.short(i-1) && !fs[i-1].speaker && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !ns.brief(i-2) && ns.at[i+1].run >= 6 || ns.at[i+1].poem >= 3))
 		b.set(fDetail, ns.short(i) && ns.short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
-		b.set(fAttributed, ns.short(i) && ns.short(i-1) && !f.headTag && (us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)) || f.runes <= 14 && f.line.Empty() && !fs[i-1].kickerEnd && han.Prefix(us[i].folded, "记者", "本报记者") > 0))
+		b.set(fAttributed, ns.short(i) && ns.short(i-1) && !ns.at[i-1].placeHead && !f.headTag && (us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)) || f.runes <= 14 && f.line.Empty() && !fs[i-1].kickerEnd && han.Prefix(us[i].folded, "记者", "本报记者") > 0))
 		b.set(fSlogan, slogan(us[i].text, f))
 		b.set(fStandingLabel, ns.short(i) && ns.short(i+1) && (us[i].dots > 0 && sectionOf(us[i].text) || f.campaign && f.runes >= 5 && f.runes <= 8 && f.commas == 0 && f.spaced <= 1 && fs[i+1].runes > f.runes) || ns.short(i) && ns.short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && f.mark != 0 || fs[i+1].runes >= f.runes && ns.named(i+2) && !hasAnySuffix(us[i].folded, pieceTags) || f.runes <= 4 && !f.kickerEnd && fs[i+1].runes > f.runes && i+2 < len(us) && (fs[i+2].lede.Dateline != nil || fs[i+2].lineRoled && !fs[i+2].photo)) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && (fs[i+1].spaced < 2 || ns.named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
@@ -202,7 +202,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fSignature, ns.signature(i))
 		b.set(fSite, f.site)
 		b.set(fNextAsks, ns.short(i) && i+1 < len(us) && us[i+1].colon > 0 && asks(us[i+1].text) && !(i > 0 && fs[i-1].speaker))
-		b.set(fLabelEnd, ns.short(i) && ns.short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 22 && f.commas == 0 && f.spaced <= 1 && us[i].endsWith(surveyEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
+		b.set(fLabelEnd, ns.at[i].placeHead || ns.short(i) && ns.short(i+1) && (f.runes <= 9 && us[i].endsWith(labelEndings) || f.runes <= 22 && f.commas == 0 && f.spaced <= 1 && us[i].endsWith(surveyEndings) || f.runes <= 18 && f.spaced <= 1 && fs[i+1].runes >= 6 && contest(&us[i])))
 		b.set(fTableHead, ns.short(i) && !f.figures && !f.boxLabel && !f.bracketed && (!ns.short(i-1) || fs[i-1].picture || fs[i-1].photo || fs[i-1].figures && us[i].endsWith(tableEndings)) && (f.runes <= 14 || f.runes <= 30 && us[i].lastKind&kClose != 0 && strings.Contains(us[i].folded, "单位")) && i+2 < len(us) && fs[i+1].figures && fs[i+2].figures)
 		b.set(fUnderLabel, i > 0 && ns.short(i-1) && fs[i-1].runes > 4 && fs[i-1].header < 3 && !fs[i-1].apart && !fs[i-1].figures && f.runes <= 5 && !ns.short(i+1) && slices.Contains(genres, us[i].folded))
 		b.set(fBracketLabel, bracketLabel)
@@ -222,7 +222,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, ns.at[i].briefHead)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && ns.short(i) && !ns.creditNear(i))
-		b.set(fSectionName, ns.short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !ns.named(i+1) || (f.runes == 3 || f.runes == 4) && ns.short(i) && ns.short(i+1) && fs[i+1].runes >= 8 && !ns.named(i+1) && county(us[i].folded) || ns.at[i].groupLabel || f.runes <= 20 && ns.short(i) && ns.short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && f.runes <= 6 && ns.short(i) && us[i].endsWith(sectionEndings)))
+		b.set(fSectionName, ns.short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !ns.named(i+1) || (f.runes == 3 || f.runes == 4) && ns.short(i) && ns.short(i+1) && fs[i+1].runes >= 8 && !ns.named(i+1) && county(us[i].folded) || ns.at[i].groupLabel || f.runes <= 20 && ns.short(i) && ns.short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && (f.runes <= 6 || us[i].first == '“') && ns.short(i) && us[i].endsWith(sectionEndings)))
 	}
 	return out
 }
