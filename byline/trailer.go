@@ -46,7 +46,7 @@ func (s *scan) trailer(from, to int, sent bool) (end int, place, task string, re
 		cut := t[len(t)-n:]
 		rest := t[:len(t)-n]
 		folded := han.FoldString(cut)
-		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" && !han.Padded(rest) && !(folded == "译" && fullName(rest)) {
+		if rest != "" && utf8.RuneCountInString(cut) == 1 && !isSeparator(lastRune(rest)) && folded != "摄" && !han.Padded(rest) && !(strings.Contains("译辑摘", folded) && fullName(rest)) && folded != "荐" {
 			break // 张文, 李图: the last character of a name
 		}
 		if utf8.RuneCountInString(cut) == 1 && (rest == "" || task != "" && oneCharacter(rest)) {

@@ -49,7 +49,7 @@ func (a *assembler) run() {
 func (a *assembler) line(i int) {
 	u, role := &a.us[i], a.choices[i].role
 	switch {
-	case role == Deck && a.onlySentence(i):
+	case role == Deck && (a.onlySentence(i) || a.fs[i].speaker && int(u.colon) == len("问") && strings.ContainsRune("问問答", u.first)):
 		role = ParagraphLine
 	case role == Headline && a.topic(i):
 		role, a.choices[i+1].role = Section, Headline

@@ -266,7 +266,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 	}
 	inside := in.s
-	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)"))
+	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)") || in.opensWith(relatedWords) && pageAfter(inside))
 	shown := false // a caption, with where the picture is from behind it
 	f.photoLine = !f.ends && (u.runes <= 12 && in.contains(photoLines) && (f.bracketed || h.lastKind&kClose == 0) || u.runes <= 24 && h.lastKind&kClose != 0 && han.Prefix(s, "新华社发", "中新社发") > 0)
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
@@ -275,6 +275,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 	}
 	f.label = f.label || f.bracketed && u.runes <= 40 && in.contains(unitLabels) || in.contains(strokeOrder) || h.firstKind&kOpen != 0 && strings.HasPrefix(s, "【") && labelled(s[len("【"):]) || in.opensWith(noteLabels) && (u.runes <= 10 || labelled(inside))
+	if f.dashStart && u.runes <= 12 && strings.HasSuffix(s, "——") && slices.Contains(noteLabels.words, strings.Trim(folded, "—")) {
+		f.label, f.dashStart = true, false // ——编者的话——
+	}
 	if f.label && !f.ends && !f.colon && in.opensWith(commentHeads) && u.runes >= 9 {
 		f.label = false // 短评：别让“最后300米”堵了民心: a head of its own
 	}
@@ -362,10 +365,13 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
+	if !f.ends && u.runes <= 40 && (h.first == '表' || h.first == '附') && tableTitle(folded) {
+		f.figures = true // 表1 三月产量
+	}
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = (f.ends || u.runes > 24) && !f.picture && speaks(s, int(h.colon))
+	f.speaker = (f.ends || u.runes > 24 || u.runes > 12 && int(h.colon) == len("问") && strings.ContainsRune("问問答", h.first)) && !f.picture && speaks(s, int(h.colon))
 	if _, n := han.Decode(s); f.mark != 0 && f.ends {
 		f.speaker = speaks(s[n:], int(h.colon)-n) // ■市民李先生：….
 	}

@@ -43,6 +43,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i > 0 && i < 6 && i+1 < len(fs) && f.runes >= 3 && f.runes <= 9 && fs[i-1].header >= headerLimit && us[i].blanks == 0 && us[i+1].blanks > 0 && han.Suffix(strings.TrimRight(us[i].folded, pageOrnaments), "新闻", "要闻", "综合版", "新闻版", "专版", "副刊") > 0 {
 			f.header = 5 // 新加坡新闻, ▓地方綜合版▓ under the day
 		}
+		if f.header < 3 && i > 0 && i < 6 && i+1 < len(fs) && f.bracketed && f.runes <= 20 && us[i].firstKind&kOpen != 0 && us[i].first != '【' && fs[i-1].header >= headerLimit && us[i].blanks == 0 && us[i+1].blanks > 0 && f.line.Empty() {
+			f.header = 5 // （内部刊物　注意保存）
+		}
 		if f.header < 3 && i == 0 && f.runes <= 14 && us[i].firstKind&kHan == 0 && us[i].last == '版' {
 			if paper, page, ok := strings.Cut(strings.TrimPrefix(us[i].folded, "《"), "》"); ok && han.Suffix(paper, "报", "周刊") > 0 && utf8.RuneCountInString(page) >= 2 {
 				f.header = 5 // 《海报》财经版

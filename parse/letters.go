@@ -29,7 +29,7 @@ var closings = fieldsOf("此致 此致敬礼 此致敬礼！ 敬礼 敬礼！ �
 
 // signers end the name of who signs by office: an authority, or the post before a name.
 var signers = []string{"书记", "主席", "总理", "委员长", "总统", "部长", "局长", "主任", "市长", "省长", "县长", "院长", "会长", "司令员", "政治委员", "校长", "国王",
-	"国务院", "委员会", "人民政府", "常委会", "办公厅", "办公室", "部", "局", "署", "法院", "检察院", "总社", "协会", "联合会", "学会", "总工会", "红十字会", "共青团中央", "中央军委", "中共中央", "组委会", "公司", "大学", "编辑部", "董事会", "监事会", "村委会", "居委会", "理事会", "医院", "学校"}
+	"国务院", "委员会", "人民政府", "常委会", "办公厅", "办公室", "部", "局", "署", "法院", "检察院", "总社", "协会", "联合会", "学会", "总工会", "红十字会", "共青团中央", "中央军委", "中共中央", "组委会", "公司", "大学", "编辑部", "董事会", "监事会", "村委会", "居委会", "理事会", "医院", "学校", "全体师生", "全体职工", "全体同志", "全体指战员", "全体同学", "全体员工", "全体干部", "全体社员"}
 
 // isSalutation reports whether a line opens a letter.
 func isSalutation(u *unit, f *features) bool {
@@ -57,6 +57,12 @@ func monthDay(s string) bool {
 	}) < 0
 }
 
+// diaryDay reports whether a folded line is a day of a diary and its weather: 二月二十一日　阴雨.
+func diaryDay(s string) bool {
+	day, _, _ := strings.Cut(s, " ")
+	return monthDay(day)
+}
+
 // contributors reads the lines that name an author and where he is from, between a headline and its text or behind the last
 // paragraph: 江苏常熟　杜家和, 二段 郁文, 林文　商会副会长.
 func contributors(r *byline.Reader, us []unit, fs []features) {
@@ -81,6 +87,10 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			fs[i+1].afterEnd = true
 			continue
 		}
+		if f.bareName && i >= 2 && us[i-2].endsWith(severalPieces) && (fs[i-1].bareName || !fs[i-1].line.Empty()) {
+			f.bareName, f.line = false, byline.Credit{} // the title of the first piece, under the author of them all
+			continue
+		}
 		if name, ok := penName(us[i].text); ok && f.line.Empty() && head(i-1) && prose(i+1) {
 			at := len(us[i].text) - len(name)
 			f.line = byline.Credit{Bylines: []byline.Byline{{Names: []string{han.DropSpace(name)}, Text: name, Start: at, End: at + len(name)}}, Body: len(us[i].text)}
@@ -101,19 +111,28 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			}
 			continue
 		}
-		under := head(i-1) && (prose(i+1) || i+1 < len(us) && isSalutation(&us[i+1], &fs[i+1]) || poem(i+1) || f.mark != 0 && i+2 < len(us))
+		under := head(i-1) && (prose(i+1) || prose(i+2) && diaryDay(us[i+1].folded) || i+1 < len(us) && isSalutation(&us[i+1], &fs[i+1]) || poem(i+1) || f.mark != 0 && i+2 < len(us))
 		behind := prose(i-1) && (i+1 == len(us) || fs[i+1].apart || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
 		}
 		text := us[i].text
-		if f.mark != 0 {
-			_, n := han.Decode(text)
-			text = text[n:] // □ 文学院 苏小眠
+		if f.mark != 0 || f.dashStart {
+			text = strings.TrimLeft(text, "—"+lineMarks) // □ 文学院 苏小眠, ——某部卫生员 王小兰
 		}
-		if b, ok := r.ParseContributor(text); ok {
+		if diaryDay(us[i].folded) {
+			continue
+		}
+		b, ok := r.ParseContributor(text)
+		if !ok && f.mark != 0 {
+			b, ok = fromBracket(r, text)
+		}
+		if ok {
 			b.Start, b.End = b.Start+len(us[i].text)-len(text), b.End+len(us[i].text)-len(text)
 			f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false
+			if f.dashStart {
+				f.dashStart, f.lineRoled = false, saysMore(f.line)
+			}
 			if f.writer = behind && !under; f.writer {
 				next := i + 1
 				if next < len(us) && fs[next].apart {
@@ -125,6 +144,21 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			}
 		}
 	}
+}
+
+// fromBracket reads a name and in brackets where its bearer is from, whatever that is: 麗　萍（蔴坡）.
+func fromBracket(r *byline.Reader, s string) (b byline.Byline, ok bool) {
+	open := strings.LastIndexAny(s, "（(")
+	if _, tag := headTag(han.FoldString(s)); open <= 0 || tag || !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return b, false
+	}
+	place := strings.Trim(s[open:], "（）()")
+	name := strings.TrimRightFunc(s[:open], han.IsSpace)
+	names, _ := r.ParseNames(name)
+	if n := utf8.RuneCountInString(place); n < 2 || n > 4 || !allHanRunes(place) || len(names) != 1 || utf8.RuneCountInString(han.DropSpace(name)) > 4 {
+		return b, false
+	}
+	return byline.Byline{Names: names, Place: place, Text: s, End: len(s)}, true
 }
 
 // edgeNames reads the names under the last sentence of a piece, alone or in brackets: at the right edge of the column, where a name stands whatever its

@@ -170,6 +170,27 @@ func paperSays(s string) bool {
 	return strings.HasPrefix(who, "《") && strings.HasSuffix(who, "》") || utf8.RuneCountInString(who) >= 3 && utf8.RuneCountInString(who) <= 10 && han.Suffix(who, "社", "日报", "时报", "晚报", "周刊", "通讯社", "电台", "外电", "新闻网") > 0 && allHanRunes(who)
 }
 
+// pageAfter reports whether a folded line is a word, a colon and the page where more is: 相关新闻：A4.
+func pageAfter(s string) bool {
+	_, page, ok := strings.Cut(s, ":")
+	page = han.TrimSpace(page)
+	return ok && page != "" && utf8.RuneCountInString(page) <= 8 && strings.Trim(page, "0123456789ABCDEFGH、/-,第版 ") == "" && strings.ContainsAny(page, "0123456789")
+}
+
+// tableTitle reports whether a folded line is the title of a table: 表1 三月产量, 附表二：….
+func tableTitle(s string) bool {
+	s = strings.TrimPrefix(s, "附")
+	rest, ok := strings.CutPrefix(s, "表")
+	r, n := han.Decode(rest)
+	_, d := han.Digit(r)
+	_, c := han.Numeral(r)
+	if !ok || !d && !c {
+		return false
+	}
+	next, _ := han.Decode(rest[n:])
+	return len(rest) > n && strings.ContainsRune(" :：、.", next)
+}
+
 // contest reports whether a head is the name of a contest, or of a round of one.
 func contest(u *unit) bool {
 	if u.endsWith(contestEndings) {
