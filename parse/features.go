@@ -336,6 +336,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
+	if i := strings.Index(folded, "》"); i >= len("两岸") && i <= len("一二三四五六") && strings.Index(folded, "《") < 0 && !f.ends {
+		f.headTag = true // 施政报告》首置按揭放宽: the topic before the head
+	}
 	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) || f.mark != 0 && f.stops == 1 && pictureSourced(folded) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
