@@ -266,7 +266,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 	}
 	inside := in.s
-	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || in.contains(jumpWords) && strings.HasSuffix(inside, "版)") || in.opensWith(relatedWords) && pageAfter(inside))
+	f.jump = u.runes <= 40 && (in.opensWith(jumpWords) && (strings.ContainsAny(inside, "版页頁0123456789一二三四五六七八九ABCDEFGH") || han.Suffix(inside, "特刊", "专刊", "专版", "今日本报") > 0) || in.contains(jumpWords) && strings.HasSuffix(inside, "版)") || in.opensWith(relatedWords) && pageAfter(inside))
 	shown := false // a caption, with where the picture is from behind it
 	f.photoLine = !f.ends && (u.runes <= 12 && in.contains(photoLines) && (f.bracketed || h.lastKind&kClose == 0) || u.runes <= 24 && h.lastKind&kClose != 0 && han.Prefix(s, "新华社发", "中新社发") > 0)
 	if h.kinds&kSpace != 0 && in.opens&noteLabels.bit != 0 {
@@ -317,6 +317,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.finished = f.tail.Body < len(s) && !f.bracketed
 	f.photo = !f.line.Empty() && isPhoto(f.line) || f.finished && isPhoto(f.tail)
 	f.source = f.dashStart && u.runes <= 14 && hasAnySuffix(folded, []string{"社", "报", "》", "电台"}) // ——日本共同社, behind what it is taken from
+	f.source = f.source || u.runes <= 12 && !f.ends && han.Prefix(folded, "均据", "以上均据", "以上据", "本组稿件均据", "本版均据") > 0
 	if f.meta && !f.line.Empty() && line.opensWith(authorFields) {
 		f.meta = false
 	}
@@ -366,7 +367,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
-	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
+	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 24 && h.words == 2 && h.kinds&kSpace != 0 && priceRow(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if !f.ends && u.runes <= 40 && (h.first == '表' || h.first == '附') && tableTitle(folded) {
 		f.figures = true // 表1 三月产量

@@ -272,6 +272,8 @@ func isMasthead(s string) bool {
 	}
 	if name, rest, ok := strings.Cut(s, " "); ok && strings.IndexFunc(rest, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
 		s = name // 海州日报 HAIZHOU DAILY
+	} else if ok && strings.HasSuffix(rest, "版") && utf8.RuneCountInString(rest) <= 6 && han.Suffix(name, "报", "報") > 0 && allHanRunes(rest) {
+		s = name // 海州日报 洛杉矶版
 	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)

@@ -87,6 +87,10 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			fs[i+1].afterEnd = true
 			continue
 		}
+		if d := f.lede.Dateline; d != nil && f.line.Empty() && !f.bracketed && f.lede.Body >= len(us[i].text) && (d.Day > 0 || d.Agency != "") && head(i-1) && prose(i+1) && fs[i+1].lede.Dateline == nil {
+			f.line, f.lineRoled, f.bareName = f.lede, true, false // a dateline alone between the head and the text
+			continue
+		}
 		if f.bareName && i >= 2 && us[i-2].endsWith(severalPieces) && (fs[i-1].bareName || !fs[i-1].line.Empty()) {
 			f.bareName, f.line = false, byline.Credit{} // the title of the first piece, under the author of them all
 			continue

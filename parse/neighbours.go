@@ -12,7 +12,7 @@ import (
 func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 	f := &fs[i]
 	if i > 0 {
-		f.meta = f.meta || f.source && fs[i-1].ends && fs[i-1].runes > 30
+		f.meta = f.meta || f.source && fs[i-1].ends && (fs[i-1].runes > 30 || !f.dashStart)
 		f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 		f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
 		f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text) || fs[i-1].index && us[i].blanks > 0 && !f.index

@@ -369,6 +369,16 @@ func results(s string) (n int) {
 	return n
 }
 
+// priceRow reports whether the last word of a folded line is a price: 鲩鱼 每斤二元八角.
+func priceRow(s string) bool {
+	i := strings.LastIndexFunc(s, han.IsSpace)
+	if i < 0 || han.Suffix(s, "元", "角", "分", "块", "毛", "文", "圆") == 0 {
+		return false
+	}
+	price := strings.TrimLeft(s[i:], " ")
+	return strings.HasPrefix(price, "每") && strings.ContainsAny(price, "斤担两只个尺匹石包打磅公条张吨枚")
+}
+
 // scheduled reports whether a line opens with a day and goes on behind a colon, its first: 6月10日下午2时：书法入门.
 func scheduled(s string, colon int) bool {
 	month, day := strings.Index(s, "月"), strings.Index(s, "日")
