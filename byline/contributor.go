@@ -32,7 +32,7 @@ func scholarly(word string) bool {
 }
 
 // groupEndings end the names of groups that sign as one.
-var groupEndings = strings.Fields("通讯组 写作组 报道组 评论组 批判组 理论组 创作组 编写组 课题组 学习小组 理论小组 写作小组 通讯小组 报道小组 创作小组")
+var groupEndings = strings.Fields("宣传组 政工组 通讯组 写作组 报道组 评论组 批判组 理论组 创作组 编写组 课题组 学习小组 理论小组 写作小组 通讯小组 报道小组 创作小组")
 
 // group reads a group that signs an article, with nothing else on the line: 海州农学院教育革命通讯组.
 func (s *scan) group(from, to int) (b Byline, ok bool) {
@@ -51,7 +51,7 @@ func (s *scan) group(from, to int) (b Byline, ok bool) {
 	if last := lastRune(text); last != '组' && last != '組' {
 		return b, false
 	}
-	if n := utf8.RuneCountInString(text); n < 5 || n > 24 || han.Suffix(text, groupEndings...) == 0 || !hanOrDigits(text) {
+	if n := utf8.RuneCountInString(text); n < 4 || n > 24 || han.Suffix(text, groupEndings...) == 0 || !hanOrDigits(text) {
 		return b, false
 	}
 	return Byline{Affiliation: text, Text: text, Start: from, End: from + len(text)}, true
