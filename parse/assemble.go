@@ -51,6 +51,8 @@ func (a *assembler) line(i int) {
 	switch {
 	case role == Deck && (a.onlySentence(i) || a.fs[i].speaker && int(u.colon) == len("问") && strings.ContainsRune("问問答", u.first)):
 		role = ParagraphLine
+	case role == Deck && monthDay(u.folded) && i+1 < len(a.us) && a.choices[i+1].role == TableLine:
+		role = TableLine // 3月5日 over the games of that day
 	case role == Headline && a.topic(i):
 		role, a.choices[i+1].role = Section, Headline
 	}

@@ -291,6 +291,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.contact = !f.ends && !f.imprint && f.header < 3 && u.runes <= 60 && contact(folded, h)
 	f.index = !f.ends && u.runes <= 40 && (h.kinds&(kDigit|kNumeral|kTen) != 0 || h.last == '版') && (h.kinds&(kSpace|kArrow) != 0 || h.firstKind&kMark != 0) && pageRef(folded)
 	f.authorNote = u.runes < 60 && (line.opensWith(authorNoteHead) || f.bracketed && (in.opensWith(authorNotes) || han.Suffix(inside, "化名", "删节", "删改", "删减", "改动") > 0 || u.runes <= 20 && strings.HasSuffix(inside, "供稿")))
+	f.authorNote = f.authorNote || f.bracketed && u.runes == 3 && penSign(inside) // （平）
 	f.lede = r.ParseLede(s)
 	if d := f.lede.Dateline; d != nil && u.runes <= 6 && f.lede.Body >= len(s) && d.Day == 0 && len(f.lede.Bylines) == 0 && !f.bracketed && !f.meta {
 		f.lede = byline.Credit{} // 本市简讯: a head

@@ -85,6 +85,9 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 5 && f.meta && us[i].opensWith(metaPrefixes) && us[i].kinds&kDay != 0 && i > 0 && fs[i-1].header >= 5 {
 			f.header, f.meta, f.stamp = 5, false, false // 发布日期：2023年08月28日
 		}
+		if f.header >= headerLimit && i > 0 && us[i].blanks == 0 && fs[i-1].header < 3 && us[i].kinds&kDay != 0 && (us[i-1].blanks > 0 || i > 1 && fs[i-2].apart) && i > 1 && titleShape(us[i-1].text, fs[i-2].apart) && stampedTitle(us[i].text) {
+			f.header, f.meta, f.stamp = 0, true, true // the day and the paper under the title of an article
+		}
 		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true
 		}
@@ -117,9 +120,9 @@ func besideMasthead(us []unit, fs []features) {
 	}
 }
 
-// supplementName reports whether a folded line is a paper or a supplement and a page of it: 海州周刊·人物.
+// supplementName reports whether a folded line is a paper or a supplement and a page of it: 海州周刊·人物, 海州晚报/城区新闻.
 func supplementName(s string) bool {
-	i := strings.IndexFunc(s, han.IsDot)
+	i := strings.IndexFunc(s, func(r rune) bool { return han.IsDot(r) || r == '/' || r == '|' })
 	if i <= 0 {
 		return false
 	}

@@ -57,6 +57,12 @@ func monthDay(s string) bool {
 	}) < 0
 }
 
+// columnFirst reports whether the first word of a folded line is the name of a column, and no place where somebody is from: 看板人物　陈静.
+func columnFirst(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	return isSectionName(word) || isColumnTitle(word) || han.Suffix(word, "人物", "明星", "主角", "之星", "专访", "追思", "纪念", "悼念", "缅怀") > 0
+}
+
 // diaryDay reports whether a folded line is a day of a diary and its weather: 二月二十一日　阴雨.
 func diaryDay(s string) bool {
 	day, _, _ := strings.Cut(s, " ")
@@ -124,7 +130,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 		if f.mark != 0 || f.dashStart {
 			text = strings.TrimLeft(text, "—"+lineMarks) // □ 文学院 苏小眠, ——某部卫生员 王小兰
 		}
-		if diaryDay(us[i].folded) {
+		if diaryDay(us[i].folded) || columnFirst(us[i].folded) {
 			continue
 		}
 		b, ok := r.ParseContributor(text)

@@ -55,19 +55,61 @@ type pageTop struct {
 	headed bool // a header
 	seen   bool // something else than a header
 	lone   bool // which is one short word, the line before, over the first header: the name of a paper
+	gap    bool // the line before is blank
+	crumb  bool // the line before is the way to a page of a web site
+	titled bool // the line before may be the title of an article, with such a gap over it
 }
 
 // over takes the next line and reports whether it is the header of another page.
 func (t *pageTop) over(raw string, days *printedDays) bool {
 	header, text := pageLine(raw, !t.seen, days)
+	if header && t.titled && stampedTitle(raw) {
+		header = false // 2016年11月08日 星期二 海州日报 under the title of one article
+	}
 	if header && t.seen && !t.lone {
 		return true
 	}
+	t.titled = !header && (t.gap || t.crumb) && titleShape(raw, t.crumb)
+	t.crumb = !header && len(raw) < 120 && strings.IndexByte(raw, '>') >= 0
+	t.gap = len(raw) < 8 && han.TrimSpace(raw) == ""
 	t.headed = t.headed || header
 	t.lone = text && !t.seen && !t.headed && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
 	t.seen = text || t.seen && !header
 	return false
 }
+
+// stampedTitle reports whether a line that looks like a page header may be the day, and the paper, under the title of an article: it has no number of a
+// page.
+func stampedTitle(raw string) bool { return !pageMark(han.FoldString(raw)) }
+
+// titleShape reports whether a line may be the title of an article, and is neither the name of a page or a paper nor the last line of a page; sure is
+// that a title stands there.
+func titleShape(raw string, sure bool) bool {
+	const longest = 40 // characters
+	shortest := 5
+	if sure {
+		shortest = 2
+	}
+	if len(raw) < shortest*len("题") || len(raw) > 2*longest*len("题") {
+		return false
+	}
+	s := han.TrimSpace(raw)
+	n, digits := 0, 0
+	for _, r := range s {
+		if _, d := han.Digit(r); d {
+			digits++
+		}
+		n++
+	}
+	if n < shortest || n > longest || digits > 4 || endsSentence(s) || !strings.ContainsFunc(s, han.IsHan) || n <= 8 && strings.ContainsFunc(s, han.IsDot) {
+		return false
+	}
+	s = han.FoldString(s)
+	return han.Suffix(s, "版", "报", "摄", "刊", "网", "社") == 0 && !containsAny(s, pageEnds) && !isMasthead(s) && !supplementName(s) && !sponsor(s) && !sectionsOnly(s) && !isSectionName(s)
+}
+
+// pageEnds are words of the lines that pages end with.
+var pageEnds = []string{"记者", "通讯员", "编辑", "责编", "校对", "电话", "热线", "主编", "美编", "版式", "邮编", "定价", "印刷", "网址", "投稿", "下转", "上接"}
 
 // pageLine reports whether a raw line is surely a page header and, where asked, whether it is text of a page: neither a header, nor
 // blank, nor the number and name of a page or the buttons of an e-paper, which may stand above the header.

@@ -177,6 +177,13 @@ func pageAfter(s string) bool {
 	return ok && page != "" && utf8.RuneCountInString(page) <= 8 && strings.Trim(page, "0123456789ABCDEFGH、/-,第版 ") == "" && strings.ContainsAny(page, "0123456789")
 }
 
+// penSign reports whether what stands in brackets may be the one character that a writer signs with: （平）. Those of lists and of sides are none.
+func penSign(s string) bool {
+	r, n := han.Decode(s)
+	_, numeral := han.Numeral(r)
+	return n == len(s) && han.IsHan(r) && !numeral && !strings.ContainsRune("十上中下左右前后续完略甲乙丙丁东南西北男女大小新老图表注答问", han.Fold(r))
+}
+
 // tableTitle reports whether a folded line is the title of a table: 表1 三月产量, 附表二：….
 func tableTitle(s string) bool {
 	s = strings.TrimPrefix(s, "附")
