@@ -122,6 +122,7 @@ func besideMasthead(us []unit, fs []features) {
 
 // supplementName reports whether a folded line is a paper or a supplement and a page of it: 海州周刊·人物, 海州晚报/城区新闻.
 func supplementName(s string) bool {
+	s = han.DropSpace(s)
 	i := strings.IndexFunc(s, func(r rune) bool { return han.IsDot(r) || r == '/' || r == '|' })
 	if i <= 0 {
 		return false
@@ -277,6 +278,9 @@ func isMasthead(s string) bool {
 		s = name // 海州日报 HAIZHOU DAILY
 	} else if ok && strings.HasSuffix(rest, "版") && utf8.RuneCountInString(rest) <= 6 && han.Suffix(name, "报", "報") > 0 && allHanRunes(rest) {
 		s = name // 海州日报 洛杉矶版
+	}
+	if i := max(strings.LastIndex(s, "报"), strings.LastIndex(s, "報")); i > 0 && strings.HasSuffix(s, "版") && utf8.RuneCountInString(s[i:]) >= 4 && utf8.RuneCountInString(s[i:]) <= 6 {
+		s = s[:i+len("报")] // 海州日报洛杉矶版
 	}
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)

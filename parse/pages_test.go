@@ -247,7 +247,7 @@ var degradations = []degrade{
 	{name: "blanks around figures", make: func(text string) (string, func(int) int) {
 		return hantest.SpaceOut(text), func(n int) int { return n }
 	}},
-	{name: "blanks between all characters", make: func(text string) (string, func(int) int) {
+	{name: "blanks between all characters", least: 0.92, make: func(text string) (string, func(int) int) {
 		return hantest.SpaceAll(text), func(n int) int { return n }
 	}},
 	{name: "no blanks", least: 0.92, make: func(text string) (string, func(int) int) {
