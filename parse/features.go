@@ -365,6 +365,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 4 && u.runes <= 24 && !f.ends && ((u.runes >= 6 || han.Prefix(folded, "历时", "时隔", "历经", "经过") > 0) && circumstance(folded, h) || u.runes >= 8 && convened(folded)) || !f.ends && u.runes <= 24 && paperSays(folded)
 	}
+	f.kickerEnd = f.kickerEnd || u.runes >= 3 && u.runes <= 8 && h.last == '》' && strings.Index(folded, "《") < 0 // 綠營反應》
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))

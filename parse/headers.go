@@ -270,7 +270,7 @@ func quotations(us []unit, fs []features) {
 func isMasthead(s string) bool {
 	if i := strings.IndexAny(s, "（("); i > 0 {
 		_, n := han.Decode(s[i:])
-		if edition := strings.TrimRight(s[i+n:], "）)"); edition != "" && len(edition) <= len("温哥华版") && (utf8.RuneCountInString(edition) == 1 || strings.HasSuffix(edition, "版")) {
+		if edition := strings.TrimRight(s[i+n:], "）)"); edition != "" && len(edition) <= len("温哥华版") && (utf8.RuneCountInString(edition) == 1 || strings.HasSuffix(edition, "版") || utf8.RuneCountInString(edition) <= 4 && allHanRunes(edition)) {
 			s = strings.TrimRight(s[:i], " 　") // 新疆日报（汉）, 星岛日报（温哥华版）
 		}
 	}
@@ -282,6 +282,7 @@ func isMasthead(s string) bool {
 	if i := max(strings.LastIndex(s, "报"), strings.LastIndex(s, "報")); i > 0 && strings.HasSuffix(s, "版") && utf8.RuneCountInString(s[i:]) >= 4 && utf8.RuneCountInString(s[i:]) <= 6 {
 		s = s[:i+len("报")] // 海州日报洛杉矶版
 	}
+	s = strings.TrimLeft(s, "0123456789") // 21世纪商报
 	n := utf8.RuneCountInString(s)
 	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)
 }
@@ -411,7 +412,7 @@ const headerRunes = 70
 // headerScore says how much a line looks like a page header: a full date, a weekday, a page number, a paper's name. s is the line folded, h
 // its shape.
 func headerScore(s string, h *shape, runes int, days *printedDays) int {
-	if runes > headerRunes || h.kinds&kSentence != 0 || ofArticle(s) {
+	if runes > headerRunes || h.kinds&kSentence != 0 && !quotedSection(s, h) || ofArticle(s) {
 		return 0
 	}
 	words := h.words
@@ -460,6 +461,11 @@ func headerScore(s string, h *shape, runes int, days *printedDays) int {
 		score += headerWord(w, runes)
 	}
 	return score
+}
+
+// quotedSection reports whether the quotation marks of a line are those of the name of a page, behind a day and its weekday: 2020年2月4日 星期二 03 战“疫”.
+func quotedSection(s string, h *shape) bool {
+	return h.stops == 0 && h.commas == 0 && h.kinds&kDay != 0 && h.words >= 3 && h.digits >= 6 && (strings.Contains(s, "星期") || strings.Contains(s, "周"))
 }
 
 // articleFields open the lines in which an export or a crawl says of one article where and when it came out, in simplified characters.

@@ -183,7 +183,7 @@ func edgeNames(r *byline.Reader, us []unit, fs []features) {
 	for i := 1; i < len(us); i++ {
 		f, u, above := &fs[i], &us[i], &fs[i-1]
 		last := i+1 == len(us)
-		if f.dashStart && f.runes <= 24 && f.line.Empty() && above.ends && above.runes > 12 && u.blanks == 0 && (last || us[i+1].blanks > 0) {
+		if f.dashStart && f.runes <= 24 && f.line.Empty() && above.ends && above.runes > 12 && !quoted(us[i-1].text) && u.blanks == 0 && (last || us[i+1].blanks > 0) {
 			// ——海州某律师事务所律师　庞海
 			at := len(u.text) - len(strings.TrimLeft(u.text, "—-–―─ 　"))
 			c := r.ParseLine(u.text[at:])
@@ -318,6 +318,9 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			}
 		case i > 0 && (fs[i-1].writer || signed == i-1) && f.runes <= 7 && monthDay(folded):
 			f.letter = true // the day of a letter, without the year
+			ended(i)
+		case i > 1 && f.runes <= 8 && monthDay(strings.TrimRight(folded, "夜晚晨午于")) && brief(i-1) && fs[i-1].runes <= 8 && us[i].blanks+us[i-1].blanks == 0 && fs[i-2].ends && fs[i-2].runes > 8 && (i+1 == len(us) || us[i+1].blanks > 0):
+			fs[i-1].letter, f.letter = true, true // 妈妈, 2月2日夜
 			ended(i)
 		case us[i].opens&closings.bit != 0 && slices.Contains(closings.words, han.DropSpace(folded)):
 			f.letter = true

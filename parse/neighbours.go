@@ -8,6 +8,11 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
+// mourners reports whether a folded line is one of those that a notice of a death is signed with: 孤哀子：林国强　林国栋, 泣告.
+func mourners(s string) bool {
+	return han.Prefix(s, "孤哀", "孤子", "哀子", "孝男", "孝女", "孝子", "护丧", "未亡人", "杖期", "率子", "率男", "率女", "率孝") > 0 || han.Suffix(s, "泣告", "泣启", "哀告", "同泣", "敬告", "泣叩", "谨告", "哀启", "泣谢", "叩谢", "鞠躬") > 0
+}
+
 // byNeighbours mends what one unit shows by itself by the units next to it.
 func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 	f := &fs[i]
@@ -16,6 +21,15 @@ func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 		f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter
 		f.afterEnd = f.afterEnd || i > 1 && i+1 < len(us) && f.runes <= 24 && pictureStory(us, fs, i-1) && pictureStory(us, fs, i+1)
 		f.afterEnd = f.afterEnd || fs[i-1].work || fs[i-1].finished && !fs[i-1].photo || us[i-1].lastKind&kClose != 0 && authorEnd(us[i-1].text) || fs[i-1].index && us[i].blanks > 0 && !f.index
+	}
+	if i > 0 && f.runes >= 4 && f.runes <= 8 && us[i].blanks == 0 && fs[i-1].lineRoled && !fs[i-1].photo && f.line.Empty() && han.Suffix(us[i].folded, "报道", "报导") > 0 {
+		f.meta = true // 北京报道 under the reporters
+	}
+	if i > 0 && !f.ends && f.runes <= 24 && (fs[i-1].ends || fs[i-1].letter) && mourners(us[i].folded) {
+		f.letter = true
+		if i+1 < len(us) && us[i+1].blanks > 0 {
+			fs[i+1].afterEnd = true
+		}
 	}
 	if f.notice && !f.ends && f.runes <= 8 && i > 0 && fs[i-1].ends && han.Suffix(us[i-1].text, "声明作废。", "特此公告。", "特此声明。", "声明。") > 0 {
 		f.afterEnd = true // one notice after the other
