@@ -232,6 +232,9 @@ func (s *scan) dated(n *numeral) (end int, ok bool) {
 		if s.hadBefore(n.start, eras...) > 0 {
 			return i + n3, true
 		}
+		if class, ok := s.numeralAt(s.text, i+n3); ok && class.start == i+n3 && whole && v <= 9 && s.has(class.end, "班") > 0 && s.has(class.end, "班子", "班次", "班车") == 0 {
+			return class.end + len("班"), true // 五年八班
+		}
 		if s.has(i, "年代", "年级", "年度", "年版") > 0 && s.has(i, "年代表") == 0 {
 			return i + n3, true
 		}
@@ -293,6 +296,12 @@ func (s *scan) dated(n *numeral) (end int, ok bool) {
 			return i + m, true
 		}
 	}
+	if unit == '班' && s.hadBefore(n.start, "年级", "年級", "初一", "初二", "初三", "高一", "高二", "高三") > 0 {
+		return i + n3, true // 三年级二班
+	}
+	if !n.arabic && s.hadBefore(n.start, "十有", "百有") > 0 {
+		return i + n3, true // 八十有九岁: nine of eighty-nine
+	}
 	// 周五, 星期六, 初十, 正月十五, 腊月廿三
 	if m := s.hadBefore(n.start, "星期", "周", "礼拜", "正月", "腊月", "大年", "初"); m > 0 && n.units <= 1 && !n.arabic {
 		if w := s.text[n.start-m : n.start]; (w == "周" || w == "週") && !(whole && v <= 6 && n.lone) {
@@ -340,6 +349,19 @@ func (s *scan) points(after int, n *numeral) bool {
 	return s.hadBefore(n.start, "涨", "跌", "指数", "涨了", "跌了", "报", "收于", "上升", "下降", "第") > 0 && s.has(after, "整", "半", "许", "左右", "钟") == 0
 }
 
+// weekdayIn is the length of a day of the week in brackets at i: （六）.
+func (s *scan) weekdayIn(i int) int {
+	open := s.has(i, "（", "(")
+	if open == 0 {
+		return 0
+	}
+	day := s.has(i+open, "一", "二", "三", "四", "五", "六", "日")
+	if end := s.has(i+open+day, "）", ")"); day > 0 && end > 0 {
+		return open + day + end
+	}
+	return 0
+}
+
 // score reports whether the numeral is one side of a result (80:72, 3比1), or names the round of a cup (1/8决赛), and where the result ends.
 func (s *scan) score(n *numeral) (end int, ok bool) {
 	i := n.end
@@ -347,6 +369,9 @@ func (s *scan) score(n *numeral) (end int, ok bool) {
 		if t, ok := s.numeralAt(s.text, i+m); ok && t.arabic {
 			if k := s.has(t.end, "决赛", "准决赛"); k > 0 {
 				return t.end + k, true // 1/8决赛
+			}
+			if k := s.weekdayIn(t.end); k > 0 {
+				return t.end + k, true // 4/5（六）上午
 			}
 		}
 	}

@@ -41,6 +41,17 @@ func (s *scan) unitAfter(at int, n *numeral) (u unitEntry, size, gap int) {
 	if u.name == "分" && strings.ContainsRune("壹贰叁肆伍陆柒捌玖", s.runeAt(n.start)) {
 		return unitEntry{name: "分", kind: Money, to: fen}, size, gap // formal numerals write money
 	}
+	if u.name == "越南盾" && size == len("盾") {
+		switch head := tailOf(s.text[:n.start], 240); {
+		case strings.Contains(head, "印尼"), strings.Contains(head, "印度尼西亚"), strings.Contains(head, "雅加达"), strings.Contains(head, "雅加達"):
+			u, _ = unitNamed("印尼盾", Money)
+		case strings.Contains(head, "荷兰"), strings.Contains(head, "荷蘭"):
+			u, _ = unitNamed("荷兰盾", Money)
+		}
+	}
+	if gap > 0 && u.counter && u.noun && n.units > 0 && size >= len("学者") {
+		return unitEntry{}, 0, 0 // 上限800万 学者忧楼价急升
+	}
 	if gap > 0 && u.counter && !n.arabic && n.units == 0 && u.noun {
 		return unitEntry{}, 0, 0
 	}

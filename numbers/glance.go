@@ -35,7 +35,7 @@ const (
 	hardMarks   = "第廿卅卌下负元币-_#@&=\\+·‧•・．'’‘/%. $−‐—–―~〜¥￥€£￡₩₽₹฿≥≤≧≦><^×*"
 	beforeMarks = "数几半速比"
 	arabicMarks = "图表号栋幢弄音客车道格"
-	hanMarks    = "周初期拜月年于"
+	hanMarks    = "周初期拜月年于有"
 	timeMarks   = "后来去前头"
 	boundMarks  = "了为有达是、和与及或每"
 	nextMarks   = " 学赛财版国省县航路号型系栋室班式时年月日点世季旬成折度分基比打多余来把几又份块周廿卅卌半从至到和与跟而的是.．:·‧•・/∶-—–―~〜^×*+_‰°%‘’“”"
@@ -234,7 +234,9 @@ func plainUnit(u *unitEntry, n *numeral, size int) bool {
 	switch u.kind {
 	case Count:
 		return u.name != "两" && (u.name != "大" || n.value.Cmp(Int(50)) <= 0)
-	case Money, Age, Multiple:
+	case Money:
+		return u.name != "越南盾" // whose 盾 it is, the words before tell
+	case Age, Multiple:
 		return true
 	case Measure:
 		return u.name != "两" && (u.name != "平方米" || size > len("平"))
