@@ -167,7 +167,7 @@ func (s *scan) clockAt(i int, told bool) (hour, minute int, fine bool, end int, 
 		if !(next == '半' || next == '许' || next == '整' || next == '左' || next == '多' || isNum && s.has(v.end, "分") > 0 || s.whole && n.end <= len(s.text)) {
 			return
 		}
-		if strings.ContainsRune("建意要体希看主共启措倡内原理", next) {
+		if strings.ContainsRune("建意要体希看主共启措倡内原理", next) || s.hadBefore(i, "牢记", "记住", "注意", "做到", "提出", "有", "分", "以下", "如下", "谈", "讲") {
 			return
 		}
 	}

@@ -179,7 +179,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	if m == 0 && s.newYearDay(i) {
 		m = len("年")
 	}
-	if m > 0 || s.rune(i) == '初' && !s.hadBefore(i, "月", "年", "最", "当", "世纪") {
+	if m > 0 || s.rune(i) == '初' && !s.hadBefore(i, "月", "年", "最", "当", "世纪", "读", "念", "升", "考", "上") {
 		if d, ok := s.lunarDayAt(i + m); ok && (m > 0 && d.sure || d.sure && s.has(i, "初") > 0 && s.lunarContext(d.end)) {
 			e.day, e.grain = true, Day
 			if y := s.yearOf(e, within); y != 0 {
@@ -216,7 +216,7 @@ func (s *scan) dayAt(i int, e *expr, within *expr, hadYear bool) (end int, ok bo
 	if s.has(after+m, "内", "以内", "之内", "以上", "以下", "游", "间") > 0 && s.has(after+m, "内蒙古", "间接") == 0 {
 		return 0, false
 	}
-	if !n.arabic && s.has(after, "日") > 0 && n.digits == 1 && strings.ContainsRune("一两几数", s.rune(i)) && s.rune(i) == '一' && !s.whole && !s.hadBefore(i, "月") {
+	if !n.arabic && s.has(after, "日") > 0 && n.digits == 1 && strings.ContainsRune("一两几数", s.rune(i)) && s.rune(i) == '一' && (!s.whole || after+m < len(s.text)) && !s.hadBefore(i, "月") {
 		// 一日: mostly "one day"
 		if p, _ := s.dayPartAt(after + m); p == nil {
 			return 0, false

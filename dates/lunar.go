@@ -20,7 +20,7 @@ func (s *scan) lunarDayAt(i int) (d lunarDate, ok bool) {
 		if !ok || n.arabic || n.value < 1 || n.value > 10 {
 			return d, false
 		}
-		if n.value <= 3 && s.has(n.end, "(", "班", "年级", "学生", "男生", "女生", "毕业", "语文", "数学", "英语") > 0 {
+		if n.value <= 3 && s.has(n.end, "(", "班", "年级", "学生", "男生", "女生", "毕业", "语文", "数学", "英语", "上学期", "下学期", "上册", "下册", "那年") > 0 {
 			return d, false // a form of a school
 		}
 		return lunarDate{n.value, n.end, true}, true
