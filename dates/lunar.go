@@ -130,7 +130,7 @@ func (s *scan) nearestLunar(year, month, d int) (time.Time, bool) {
 // lunarContext reports whether what follows 初八 shows that it is a day.
 func (s *scan) lunarContext(i int) bool {
 	r := s.rune(i)
-	return r == 0 || !han.IsHan(r) || s.has(i, "上", "下", "早", "晚", "凌", "开", "至", "到", "起", "这", "当", "，", "、", "就", "是") > 0
+	return r == 0 || !han.IsHan(r) || s.has(i, "上", "下", "早", "晚", "凌", "开", "至", "到", "起", "这", "当", "，", "、", "就", "是", "回娘家", "拜年", "走亲", "迎财神", "接财神") > 0
 }
 
 // newYearDay reports whether one of the first days of the Chinese year stands at i: 年初一.

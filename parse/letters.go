@@ -84,7 +84,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 				return false
 			}
 		}
-		return i < 3 || !head(i-3) || prose(i-3)
+		return i < 3 || !head(i-3) || prose(i-3) || us[i-3].section || slices.Contains(genres, us[i-3].fold())
 	}
 	for i := range us {
 		f := &fs[i]
@@ -134,8 +134,8 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		b, ok := r.ParseContributor(text)
-		if !ok && f.mark != 0 {
-			b, ok = fromBracket(r, text)
+		if !ok {
+			b, ok = fromBracket(r, text, f.mark != 0)
 		}
 		if ok {
 			b.Start, b.End = b.Start+len(us[i].text)-len(text), b.End+len(us[i].text)-len(text)
@@ -156,19 +156,28 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 	}
 }
 
-// fromBracket reads a name and in brackets where its bearer is from, whatever that is: 麗　萍（蔴坡）.
-func fromBracket(r *byline.Reader, s string) (b byline.Byline, ok bool) {
+// fromBracket reads a name and in brackets what its bearer is, or behind a mark where he is from, whatever that is: 余　真（海州工学院副教授）, ●麗　萍（蔴坡）.
+func fromBracket(r *byline.Reader, s string, marked bool) (b byline.Byline, ok bool) {
 	open := strings.LastIndexAny(s, "（(")
 	if _, tag := headTag(han.FoldString(s)); open <= 0 || tag || !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
 		return b, false
 	}
-	place := strings.Trim(s[open:], "（）()")
+	what := strings.Trim(s[open:], "（）()")
 	name := strings.TrimRightFunc(s[:open], han.IsSpace)
-	names, _ := r.ParseNames(name)
-	if n := utf8.RuneCountInString(place); n < 2 || n > 4 || !allHanRunes(place) || len(names) != 1 || utf8.RuneCountInString(han.DropSpace(name)) > 4 {
+	names, score := r.ParseNames(name)
+	if len(names) != 1 || utf8.RuneCountInString(han.DropSpace(name)) > 4 || !allHanRunes(what) {
 		return b, false
 	}
-	return byline.Byline{Names: names, Place: place, Text: s, End: len(s)}, true
+	b = byline.Byline{Names: names, Text: s, End: len(s)}
+	switch n := utf8.RuneCountInString(what); {
+	case marked && n >= 2 && n <= 4:
+		b.Place = what
+	case n >= 5 && affiliation(what) && (score > -8 || han.Padded(name)):
+		b.Affiliation = what
+	default:
+		return b, false
+	}
+	return b, true
 }
 
 // edgeNames reads the names under the last sentence of a piece, alone or in brackets: at the right edge of the column, where a name stands whatever its
