@@ -9,10 +9,28 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
+// marked finds the short items of a list that open with the same mark and end without a stop, three or more, a blank line or the page's end behind them:
+// ◆檳城 13席全勝, ◆柔佛 易手.
+func marked(us []unit, fs []features) {
+	for i := 0; i < len(us); {
+		j := i
+		for j < len(us) && fs[i].mark != 0 && fs[j].mark == fs[i].mark && !fs[j].ends && !fs[j].colon && !fs[j].picture && !fs[j].label && fs[j].line.Empty() && fs[j].runes >= 4 && fs[j].runes <= 30 && (j == i || us[j].blanks == us[i+1].blanks) {
+			j++
+		}
+		if j-i >= 3 && (j == len(us) || us[j].blanks > 0) {
+			for k := i; k < j; k++ {
+				fs[k].item = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
 // markRows finds the items of lists and the rows of tables by the lines beside them.
 func markRows(us []unit, fs []features) {
 	rolls(us, fs)
 	books(us, fs)
+	marked(us, fs)
 	table := 0 // where the last one ends
 	for i := range fs {
 		f := &fs[i]
@@ -21,7 +39,7 @@ func markRows(us []unit, fs []features) {
 		next := func(k int) bool {
 			return k >= 0 && k < len(fs) && f.mark != 0 && fs[k].mark == f.mark && fs[k].runes >= 12 && fs[k].line.Empty()
 		}
-		f.item = f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
+		f.item = f.item || f.runes >= 12 && f.line.Empty() && (next(i-1) || next(i+1))
 		if n := ordinal(us[i].text); n > 0 && f.line.Empty() && (i+1 < len(us) && ordinal(us[i+1].text) == n+1 && (n > 1 || !fs[i+1].ends) || i > 0 && n > 1 && ordinal(us[i-1].text) == n-1) {
 			f.item = true // 1．…, 2．…
 		}
