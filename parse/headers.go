@@ -122,13 +122,12 @@ func besideMasthead(us []unit, fs []features) {
 
 // supplementName reports whether a folded line is a paper or a supplement and a page of it: 海州周刊·人物, 海州晚报/城区新闻.
 func supplementName(s string) bool {
-	s = han.DropSpace(s)
 	i := strings.IndexFunc(s, func(r rune) bool { return han.IsDot(r) || r == '/' || r == '|' })
 	if i <= 0 {
 		return false
 	}
 	_, n := han.Decode(s[i:])
-	paper, page := s[:i], s[i+n:]
+	paper, page := han.DropSpace(s[:i]), s[i+n:]
 	return paper != "" && page != "" && han.Suffix(paper, "周刊", "报", "周报", "月刊", "杂志", "特刊", "副刊") > 0 && allHanRunes(paper+page)
 }
 
@@ -284,7 +283,7 @@ func isMasthead(s string) bool {
 	}
 	s = strings.TrimLeft(s, "0123456789") // 21世纪商报
 	n := utf8.RuneCountInString(s)
-	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || han.FoldString(s) == "参考消息") && allHanRunes(s)
+	return n >= 3 && n <= 10 && (han.Suffix(s, "报", "周刊") > 0 || s == "参考消息" || s == "參考消息") && allHanRunes(s)
 }
 
 func allHanRunes(s string) bool {

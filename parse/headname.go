@@ -77,8 +77,8 @@ func roleBehind(s string, head, name int) bool {
 
 // authorWord reports whether a word names an author's role, or opens with it.
 func authorWord(s string) bool {
-	s = han.FoldString(s)
-	return strings.Contains(s, "记者") || strings.Contains(s, "通讯员") || han.Prefix(s, "本报", "本刊", "作者", "文/", "撰文") > 0
+	return strings.Contains(s, "记者") || strings.Contains(s, "記者") || strings.Contains(s, "通讯员") || strings.Contains(s, "通訊員") ||
+		han.Prefix(s, "本报", "本報", "本刊", "作者", "文/", "文／", "撰文") > 0
 }
 
 // headMarks stand before the author of a head.

@@ -159,7 +159,10 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 // fromBracket reads a name and in brackets what its bearer is, or behind a mark where he is from, whatever that is: 余　真（海州工学院副教授）, ●麗　萍（蔴坡）.
 func fromBracket(r *byline.Reader, s string, marked bool) (b byline.Byline, ok bool) {
 	open := strings.LastIndexAny(s, "（(")
-	if _, tag := headTag(han.FoldString(s)); open <= 0 || tag || !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+	if open <= 0 || !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return b, false
+	}
+	if _, tag := headTag(han.FoldString(s)); tag {
 		return b, false
 	}
 	what := strings.Trim(s[open:], "（）()")

@@ -52,26 +52,28 @@ const longestPaper = 6
 
 // pageTop is what has come of a page so far, as its end asks for.
 type pageTop struct {
-	headed bool // a header
-	seen   bool // something else than a header
-	lone   bool // which is one short word, the line before, over the first header: the name of a paper
-	gap    bool // the line before is blank
-	crumb  bool // the line before is the way to a page of a web site
-	titled bool // the line before may be the title of an article, with such a gap over it
+	headed bool   // a header
+	seen   bool   // something else than a header
+	lone   bool   // which is one short word, the line before, over the first header: the name of a paper
+	above  string // the line before
+	gap    bool   // over which a blank one stands
+	crumb  bool   // or the way to a page of a web site
 }
 
 // over takes the next line and reports whether it is the header of another page.
 func (t *pageTop) over(raw string, days *printedDays) bool {
 	header, text := pageLine(raw, !t.seen, days)
-	if header && t.titled && stampedTitle(raw) {
+	if header && (t.gap || t.crumb) && stampedTitle(raw) && titleShape(t.above, t.crumb) {
 		header = false // 2016年11月08日 星期二 海州日报 under the title of one article
 	}
 	if header && t.seen && !t.lone {
 		return true
 	}
-	t.titled = !header && (t.gap || t.crumb) && titleShape(raw, t.crumb)
-	t.crumb = !header && len(raw) < 120 && strings.IndexByte(raw, '>') >= 0
-	t.gap = len(raw) < 8 && han.TrimSpace(raw) == ""
+	t.crumb = len(t.above) < 120 && strings.IndexByte(t.above, '>') >= 0
+	t.gap = t.above != "" && len(t.above) < 8 && han.TrimSpace(t.above) == ""
+	if t.above = raw; header {
+		t.gap, t.crumb = false, false
+	}
 	t.headed = t.headed || header
 	t.lone = text && !t.seen && !t.headed && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
 	t.seen = text || t.seen && !header
