@@ -338,7 +338,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	default:
 		f.bareName = h.kinds&kNoName == 0 && !u.section && !u.column && !line.endsWith(noNameEndings) && bareName(r, s)
 	}
-	if i := strings.Index(folded, "》"); i >= len("两岸") && i <= len("一二三四五六") && strings.Index(folded, "《") < 0 && !f.ends {
+	if i := strings.Index(folded, "》"); i >= len("两岸") && i <= len("一二三四五六") && !strings.Contains(folded, "《") && !f.ends {
 		f.headTag = true // 施政报告》首置按揭放宽: the topic before the head
 	}
 	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
@@ -365,7 +365,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 		f.kickerEnd = trimmed.endsWith(kickerEndings) || !f.ends && trimmed.endsWith(saidEnding) && says(trimmed.s) || u.runes >= 4 && u.runes <= 24 && !f.ends && ((u.runes >= 6 || han.Prefix(folded, "历时", "时隔", "历经", "经过") > 0) && circumstance(folded, h) || u.runes >= 8 && convened(folded)) || !f.ends && u.runes <= 24 && paperSays(folded)
 	}
-	f.kickerEnd = f.kickerEnd || u.runes >= 3 && u.runes <= 8 && h.last == '》' && strings.Index(folded, "《") < 0 // 綠營反應》
+	f.kickerEnd = f.kickerEnd || u.runes >= 3 && u.runes <= 8 && h.last == '》' && !strings.Contains(folded, "《") // 綠營反應》
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
 	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))

@@ -112,6 +112,8 @@ func (ns *neighbours) poems() {
 		}
 		if stopped > 0 && j-lastStop > 2 && stopped*2 >= lastStop+1-start {
 			j = lastStop + 1 // titles and authors of what follows
+		} else if stopped > 0 && j-lastStop == 2 && ns.us[j-1].words >= 2 && !ns.fs[j-1].ends {
+			j = lastStop + 1 // who wrote it
 		}
 		if n := j - start - lead; lead <= 2 && n >= 4 && stopped == n && commas*3 >= n {
 			start += lead
@@ -159,7 +161,7 @@ func (ns *neighbours) crossheads() {
 					ns.at[j].series = true // questions, one after the other
 				}
 			}
-			if len(bare) > 1 && ns.parallel(bare) {
+			if len(bare) > 1 && (ns.parallel(bare) || ns.voices(bare)) {
 				for _, j := range bare {
 					ns.at[j].series = true // 自己动手，小岛变样; 军民一家，共守海疆
 				}
@@ -189,6 +191,14 @@ func (ns *neighbours) parallel(lines []int) bool {
 		cut = at
 	}
 	return true
+}
+
+// voices reports whether each of several short lines says who speaks in the part of the story under it: 菜农：赶在霜前抢收, 医生：老人晨练要推迟.
+func (ns *neighbours) voices(lines []int) bool {
+	return !slices.ContainsFunc(lines, func(i int) bool {
+		u := &ns.us[i]
+		return ns.fs[i].ends || u.colon <= 0 || u.colon > int32(len("一二三四")) || !attributed(u.text, int(u.colon))
+	})
 }
 
 // oneStory marks the heads of few characters behind the only credits of a page, two or more of which stand over prose: a long story fills the page, for

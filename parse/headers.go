@@ -67,7 +67,7 @@ func besideHeader(us []unit, fs []features) {
 		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
 			f.header = 5 // the paper's name and the day, or the number of the issue
 		}
-		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(us[1].fold()) {
+		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(strings.TrimPrefix(strings.TrimPrefix(us[1].fold(), "中华"), "民国")) {
 			fs[0].header, f.header = 5, 5 // the paper's name and under it the day
 		}
 		if f.header < 3 && f.runes <= 10 && i < 2 && i+1 < len(us) && !f.ends && siteOrPaper(us[i].text) && (us[i+1].endsWith(siteEndings) || navigates(&us[i+1])) {
