@@ -391,7 +391,7 @@ func (a *assembler) endJoin() {
 
 // commentator adds the expert whose words follow the label of a comment to the article's authors: 吕方（海州社科院研究员）：….
 func (a *assembler) commentator(i int) {
-	if i == 0 || a.us[i-1].opens&commentLabels.bit == 0 || !slices.Contains(commentLabels.words, han.DropSpace(a.us[i-1].text)) {
+	if i == 0 || a.us[i-1].opens&commentLabels.bit == 0 || !slices.Contains(commentLabels.all(), han.DropSpace(a.us[i-1].text)) {
 		return
 	}
 	s := a.us[i].text
@@ -436,7 +436,7 @@ func (a *assembler) paragraphTail(i int) {
 	if a.cur.Jump == nil {
 		a.cur.Jump = inlineJump(u.text)
 	}
-	if !f.finished || hasAnyPrefix(u.text, speakerLabels.words) {
+	if !f.finished || hasAnyPrefix(u.text, speakerLabels.all()) {
 		return // who asks is no author
 	}
 	list := a.spans(u, f.tail.Bylines)

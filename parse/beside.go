@@ -148,7 +148,7 @@ func (ns *neighbours) linked(i int) bool {
 
 // salutes reports whether line i opens a letter to the editors.
 func (ns *neighbours) salutes(i int) bool {
-	return i < len(ns.us) && ns.us[i].opens&editorSalutations.bit != 0 && han.Prefix(ns.us[i].text, editorSalutations.words...) > 0
+	return i < len(ns.us) && ns.us[i].opens&editorSalutations.bit != 0 && han.Prefix(ns.us[i].text, editorSalutations.all()...) > 0
 }
 
 // marked reports whether line i is a short one with a mark, set off by a blank line: where several have the same, they are the heads of briefs.

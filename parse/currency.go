@@ -27,7 +27,7 @@ func currencyOf(us []unit) string {
 	best, most, tie := "XXX", 0, false
 	for _, h := range homes {
 		n := 0
-		for _, w := range h.words.words {
+		for _, w := range h.words.all() {
 			for i := range us {
 				if us[i].holds&h.words.bit != 0 && strings.Contains(us[i].text, w) {
 					n++

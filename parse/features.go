@@ -275,7 +275,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 		}
 	}
 	f.label = f.label || f.bracketed && u.runes <= 40 && in.contains(unitLabels) || in.contains(strokeOrder) || h.firstKind&kOpen != 0 && strings.HasPrefix(s, "【") && labelled(s[len("【"):]) || in.opensWith(noteLabels) && (u.runes <= 10 || labelled(inside))
-	if f.dashStart && u.runes <= 12 && strings.HasSuffix(s, "——") && slices.Contains(noteLabels.words, strings.Trim(folded, "—")) {
+	if f.dashStart && u.runes <= 12 && strings.HasSuffix(s, "——") && slices.Contains(noteLabels.all(), strings.Trim(folded, "—")) {
 		f.label, f.dashStart = true, false // ——编者的话——
 	}
 	if f.label && !f.ends && !f.colon && in.opensWith(commentHeads) && u.runes >= 9 {
@@ -368,7 +368,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.kickerEnd = f.kickerEnd || u.runes >= 3 && u.runes <= 8 && h.last == '》' && !strings.Contains(folded, "《") // 綠營反應》
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
-	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.words, folded))
+	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.all(), folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 24 && h.words == 2 && h.kinds&kSpace != 0 && priceRow(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if !f.ends && u.runes <= 40 && (h.first == '表' || h.first == '附') && tableTitle(folded) {
@@ -412,7 +412,7 @@ func pictureSourced(s string) bool {
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.
 func tailOf(r *byline.Reader, s string, h *shape) byline.Credit {
 	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 && h.spaces < 2 {
-		if end := s[max(0, len(s)-90):]; h.stops == 0 || h.holds&reporterWords.bit == 0 || !containsAny(end, reporterWords.words) {
+		if end := s[max(0, len(s)-90):]; h.stops == 0 || h.holds&reporterWords.bit == 0 || !containsAny(end, reporterWords.all()) {
 			return byline.Credit{Body: len(s)}
 		}
 	}

@@ -251,7 +251,7 @@ func folioAlone(s string) bool {
 // quotations marks the quotations that papers of the 1960s print at the head of a page, with the label over them.
 func quotations(us []unit, fs []features) {
 	for i := range us {
-		if fs[i].runes > 10 || us[i].opens&quotationLabels.bit == 0 || !slices.Contains(quotationLabels.words, strings.TrimRight(us[i].folded, "：:")) {
+		if fs[i].runes > 10 || us[i].opens&quotationLabels.bit == 0 || !slices.Contains(quotationLabels.all(), strings.TrimRight(us[i].folded, "：:")) {
 			continue
 		}
 		fs[i].apart = true
@@ -531,8 +531,8 @@ func headerWord(w string, runes int) (score int) {
 
 // sectionCounts say how often a name stands among those of sections.
 var sectionCounts = sync.OnceValue(func() map[string]int {
-	counts := make(map[string]int, len(sectionNames.words))
-	for _, w := range sectionNames.words {
+	counts := make(map[string]int, len(sectionNames.all()))
+	for _, w := range sectionNames.all() {
 		counts[w]++
 	}
 	return counts
@@ -614,7 +614,7 @@ func pageDigits(mark string) string {
 
 // imprints counts the words of an imprint in a line.
 func imprints(s string) (n int) {
-	for _, w := range imprintWords.words {
+	for _, w := range imprintWords.all() {
 		if strings.Contains(s, w) {
 			n++
 		}

@@ -22,7 +22,7 @@ func splitHeads(s string) (kicker, headline, deck string) {
 			return "", strings.TrimRightFunc(s[:i], han.IsSpace), strings.TrimLeftFunc(s[i:], han.IsSpace)
 		}
 	}
-	if i := strings.IndexFunc(s, han.IsSpace); i > 0 && han.Suffix(s[:i], kickerEndings.words...) > 0 && utf8.RuneCountInString(s[:i]) >= 6 {
+	if i := strings.IndexFunc(s, han.IsSpace); i > 0 && han.Suffix(s[:i], kickerEndings.all()...) > 0 && utf8.RuneCountInString(s[:i]) >= 6 {
 		return s[:i], strings.TrimLeftFunc(s[i:], han.IsSpace), ""
 	}
 	return "", headline, ""

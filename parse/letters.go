@@ -307,7 +307,7 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		if f.runes > letterLine {
-			if us[i].opens&editorSalutations.bit != 0 && han.Prefix(s, editorSalutations.words...) > 0 {
+			if us[i].opens&editorSalutations.bit != 0 && han.Prefix(s, editorSalutations.all()...) > 0 {
 				readers, personal = true, false
 			}
 			continue
@@ -334,7 +334,7 @@ func markLetters(r *byline.Reader, us []unit, fs []features) {
 		case i > 1 && f.runes <= 8 && monthDay(strings.TrimRight(folded, "夜晚晨午于")) && brief(i-1) && fs[i-1].runes <= 8 && us[i].blanks+us[i-1].blanks == 0 && fs[i-2].ends && fs[i-2].runes > 8 && (i+1 == len(us) || us[i+1].blanks > 0):
 			fs[i-1].letter, f.letter = true, true // 妈妈, 2月2日夜
 			ended(i)
-		case us[i].opens&closings.bit != 0 && slices.Contains(closings.words, han.DropSpace(folded)):
+		case us[i].opens&closings.bit != 0 && slices.Contains(closings.all(), han.DropSpace(folded)):
 			f.letter = true
 		case us[i].kinds&kYear != 0 && closingDay(folded):
 			first := i

@@ -80,6 +80,12 @@ func writtenOf(words ...string) *wordlist {
 	return l
 }
 
+// all are the words, with the folded ones.
+func (l *wordlist) all() []string {
+	characterMarks() // folds the words
+	return l.words
+}
+
 // fold adds the folded words.
 func (l *wordlist) fold() {
 	for _, w := range l.words {

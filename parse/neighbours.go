@@ -61,7 +61,7 @@ func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 	if f.runes <= 8 && f.colon && us[i].blanks > 0 && i > 0 && fs[i-1].ends && !fs[i-1].finished && i+2 < len(us) && us[i+1].blanks == 0 && fs[i+1].runes >= 4 && fs[i+1].runes <= 20 && fs[i+1].commas == 0 && us[i+1].last != '。' && fs[i+1].line.Empty() && fs[i+2].ends && fs[i+2].runes > 20 && fs[i+2].lede.Empty() && !fs[i+2].finished {
 		f.boxLabel, fs[i+1].boxLabel, f.colon, f.kickerEnd, f.list = true, true, false, false, false // 业主：, and in the next line 维修基金去哪了？
 	}
-	if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.words, us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
+	if f.runes <= 6 && !f.ends && i+1 < len(us) && us[i].opens&deskLines.bit != 0 && slices.Contains(deskLines.all(), us[i].folded) && (fs[i+1].contact || us[i+1].phone >= 7) && fs[i+1].runes <= 24 && (i+2 >= len(us) || us[i+2].blanks > 0 || fs[i+2].contact || fs[i+2].apart || fs[i+2].imprint || !fs[i+2].ends && fs[i+2].runes <= 24) {
 		f.apart, fs[i+1].apart, fs[i+1].figures, fs[i+1].meta = true, true, false, false // 报料热线
 	}
 	if f.label && f.runes <= 7 && i+2 < len(us) && !fs[i+1].ends && fs[i+1].runes >= 6 && fs[i+1].runes <= 40 && fs[i+1].line.Empty() && fs[i+2].lede.Dateline != nil && fs[i+2].ends && us[i].holds&relatedNews.bit != 0 && relatedNews.inside(us[i].folded) {

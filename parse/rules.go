@@ -37,7 +37,7 @@ func wholeBracket(s string) bool {
 
 // labelled reports whether a colon, a space or a bracket follows the label of a note.
 func labelled(s string) bool {
-	for _, w := range noteLabels.words {
+	for _, w := range noteLabels.all() {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			r, _ := han.Decode(rest)
 			if strings.ContainsRune("：: 】]　—·|", r) {
@@ -234,7 +234,7 @@ func authorEnd(s string) bool {
 
 // titleField is the length of the name of the field that holds a headline in an export: 标题：….
 func titleField(s string) int {
-	for _, w := range titleFields.words {
+	for _, w := range titleFields.all() {
 		if strings.HasPrefix(s, w) {
 			return len(w)
 		}
@@ -488,9 +488,9 @@ func markedSection(folded string) bool {
 	return isSectionName(name) || slices.Contains(genres, name)
 }
 
-var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.words) })
+var sectionSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(sectionNames.all()) })
 
-var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.words) })
+var columnSet = sync.OnceValue(func() *lexicon.Lexicon[bool] { return lexicon.Set(columnTitles.all()) })
 
 // endsComma reports whether a line ends with a comma, as the lines of a poem do.
 func endsComma(s string) bool { return strings.HasSuffix(s, "，") || strings.HasSuffix(s, ",") }

@@ -111,7 +111,7 @@ func buttons(s string) (words, known int) {
 		return han.IsSpace(r) || strings.ContainsRune("|｜/·•[]【】<>《》-+:：", r)
 	}) {
 		words++
-		if slices.Contains(navigation.words, strings.TrimLeft(w, "0123456789()")) { // 132阅读
+		if slices.Contains(navigation.all(), strings.TrimLeft(w, "0123456789()")) { // 132阅读
 			known++
 		}
 	}
@@ -156,7 +156,7 @@ func stamped(s string) bool {
 // siteOrPaper reports whether a text is the name of a web site or a paper: 海州在线, 海州日报, 海州网.
 func siteOrPaper(s string) bool {
 	n := utf8.RuneCountInString(s)
-	return n >= 3 && n <= 10 && allHanRunes(s) && (hasAnySuffix(s, siteEndings.words) || han.Suffix(s, "网", "报", "社", "周刊") > 0)
+	return n >= 3 && n <= 10 && allHanRunes(s) && (hasAnySuffix(s, siteEndings.all()) || han.Suffix(s, "网", "报", "社", "周刊") > 0)
 }
 
 // pageTitle reports whether a folded line is the number of a page and its name behind a colon, as exports of e-papers print them, with or without their
@@ -178,7 +178,7 @@ func pageName(s string) (name string, ok bool) {
 			break
 		}
 		_, n := han.Decode(s[i:])
-		if !slices.Contains(navigation.words, s[i+n:]) {
+		if !slices.Contains(navigation.all(), s[i+n:]) {
 			break
 		}
 		s = strings.TrimRightFunc(s[:i], han.IsSpace)
