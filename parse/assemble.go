@@ -81,7 +81,7 @@ func (a *assembler) line(i int) {
 	if a.cur == nil || role == Lede && a.fs[i].lede.Dateline != nil && a.cur.Dateline != nil && (len(a.cur.Heads) == 0 || i > 0 && a.choices[i-1].role == FurnitureLine && a.fs[i-1].header >= 5) {
 		a.open(u)
 	}
-	if role == Lede && a.fs[i].lede.Dateline != nil && a.lastPar >= 0 && u.blanks > 0 && a.cur.Dateline == nil && len(a.cur.Bylines) > 0 {
+	if role == Lede && a.fs[i].lede.Dateline != nil && a.lastPar >= 0 && u.blanks > 0 && u.firstKind&kOpen != 0 && a.cur.Dateline == nil && len(a.cur.Bylines) > 0 {
 		a.open(u) // a dispatch without a head behind a story that names its reporter
 	}
 	if (role == ParagraphLine || role == Jump) && a.lastPar >= 0 && u.firstKind&kOpen != 0 && resumes(u.text) {

@@ -310,3 +310,38 @@ func TestHeads(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadAuthors sets an author behind a head on its line.
+func TestHeadAuthors(t *testing.T) {
+	for _, head := range []string{
+		"南门的早晨　　　　　　李　明",
+		"南门的早晨　　　　李明",
+		"南门的早晨\t\t李明",
+		"南门的早晨　□李明",
+		"南门的早晨　■　李　明",
+		"南门的早晨　　　　本报记者　李明",
+		"南门老街的早晨　本报记者　李明",
+		"南门的早晨（本报记者　李明）",
+	} {
+		title, _, _ := strings.Cut(strings.ReplaceAll(head, "老街", ""), "早晨")
+		want := outline{Headline: title + "早晨", Names: "李明"}
+		if strings.Contains(head, "老街") {
+			want.Headline = "南门老街的早晨"
+		}
+		readAs(t, between("\n\n"+head+"\n"+essay), []outline{around[0], want, around[1]})
+	}
+}
+
+// TestNoHeadAuthors sets a head of two halves over news, and a deck that ends with whom the story is about: neither names an author.
+func TestNoHeadAuthors(t *testing.T) {
+	for _, head := range []string{"海州大桥　　　　江南春", "龙腾虎跃　　　　马到成功", "走进军营　　　　王牌师"} {
+		for _, o := range outlines(between("\n\n" + head + "\n　　本报讯　城南大桥昨天通车，全长三公里，沿线三万居民从此不再绕路过江。")) {
+			if strings.HasPrefix(o.Headline, head[:len("海州")]) && o.Names != "" {
+				t.Errorf("%s: author %s", head, o.Names)
+			}
+		}
+	}
+	for _, deck := range []string{"——记省劳动模范 王小兰", "——访著名作家 王蒙山", "——追记共产党员 焦裕山", "——一个老兵 张富贵", "——悼念老战士 李明山"} {
+		readAs(t, between("\n\n春风化雨润心田\n"+deck+"\n"+essay), []outline{around[0], {Headline: "春风化雨润心田|" + deck}, around[1]})
+	}
+}

@@ -22,9 +22,9 @@ func cutHeadNames(lines []line, text string) []line {
 		if strings.Contains(s, "　　") || strings.Contains(s, "    ") || strings.IndexByte(s, 0xE2) >= 0 || strings.IndexByte(s, '\t') >= 0 {
 			head, name = headName(s)
 		}
-		under := underHead(text, lines, i)
-		if head == 0 || !credited(s[:head], s[name:], under) {
-			if head, name = headRole(s); head == 0 || !roleBehind(s, head, name) || !credited(s[:head], s[name:], under) {
+		under, below := underHead(text, lines, i), text[lines[i+1].start:lines[i+1].end]
+		if head == 0 || !credited(s[:head], s[name:], below, under) {
+			if head, name = headRole(s); head == 0 || !roleBehind(s, head, name) || !credited(s[:head], s[name:], below, under) {
 				continue
 			}
 		}
@@ -95,7 +95,10 @@ func headName(s string) (head, name int) {
 			if width == 0 {
 				start = i
 			}
-			if width += int(columns(r)); width >= widest && i+n < len(s) {
+			if width += int(columns(r)); r == '\t' {
+				width = max(width, gap)
+			}
+			if width >= widest && i+n < len(s) {
 				widest, head, name = max(width, gap), start, i+n
 			}
 		case i > 0 && strings.ContainsRune(headMarks, r):
@@ -120,7 +123,7 @@ func textBelow(text string, lines []line, i int) bool {
 func inRoll(text string, lines []line, i int) bool {
 	for k := max(i-1, 0); k <= i+1; k++ {
 		if s := text[lines[k].start:lines[k].end]; k != i && lines[k].runes <= longerThanHead {
-			if head, name := headName(s); head > 0 && credited(s[:head], s[name:], false) {
+			if head, name := headName(s); head > 0 && credited(s[:head], s[name:], "", false) {
 				return true
 			}
 		}
@@ -152,9 +155,9 @@ func underHead(text string, lines []line, i int) bool {
 	return i > 0 && lines[i].blanks == 0 && lines[i-1].runes <= longerThanHead && !endsSentence(text[lines[i-1].start:lines[i-1].end])
 }
 
-// credited reports whether what stands behind the gap names an author, and what stands before it is a head and no part of the credits; under another
+// credited reports whether what stands behind the gap over the text below names an author, and what stands before it is a head and no part of the credits; under another
 // head it may be whom the author is of: 五（2）班　　　朱颖.
-func credited(head, name string, under bool) bool {
+func credited(head, name, below string, under bool) bool {
 	if utf8.RuneCountInString(head) < 2 || !strings.ContainsFunc(head, han.IsHan) || endsSentence(head) || strings.HasSuffix(head, "：") || strings.HasSuffix(head, ":") || dayLine(head) {
 		return false
 	}
@@ -169,8 +172,11 @@ func credited(head, name string, under bool) bool {
 	case utf8.RuneCountInString(head) <= 3 && c.Empty(), han.Padded(head) || strings.ContainsFunc(head, isBlank) && bareName(&r, head):
 		return false // 国安　　　鲁能, 梅　子　　　文　清
 	default:
-		if n, _ := r.CountNames(head, byline.FirmName); n > 0 || !signed(&r, name) {
-			return false // one more name of a roll, or none
+		if n, _ := r.CountNames(head, byline.FirmName); n > 0 || !signed(&r, name) || utf8.RuneCountInString(name) == 4 && utf8.RuneCountInString(head) == 4 {
+			return false // one more name of a roll, or none, or the other half of a head: 龙腾虎跃　　　马到成功
+		}
+		if lede := r.ParseLede(below); !lede.Empty() {
+			return false // news, whose reporters stand there
 		}
 	}
 	c = r.ParseLine(head)

@@ -127,8 +127,13 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		text := us[i].text
-		if f.mark != 0 || f.dashStart {
-			text = strings.TrimLeft(text, "—"+lineMarks) // □ 文学院 苏小眠, ——某部卫生员 王小兰
+		switch {
+		case f.mark != 0:
+			text = strings.TrimLeft(text, lineMarks) // □ 文学院 苏小眠
+		case strings.HasPrefix(text, "——某"):
+			text = text[len("——"):] // ——某部卫生员 王小兰
+		case f.dashStart:
+			continue // ——记省劳动模范 王小兰: whom the story is about
 		}
 		if diaryDay(us[i].folded) || columnFirst(us[i].folded) {
 			continue
