@@ -345,8 +345,9 @@ func (a *assembler) byline(i int) {
 func (a *assembler) lede(i int) {
 	u, f := &a.us[i], &a.fs[i]
 	a.block(u, article.Paragraph)
+	quoted := a.lastPar >= 0 && han.Prefix(u.text, "据", "據") > 0 // 据新华社北京电 in the middle of a story, whose dateline it is not
 	a.lastPar = len(a.cur.Blocks) - 1
-	if a.cur.Dateline == nil {
+	if a.cur.Dateline == nil && !quoted {
 		a.cur.Dateline = a.dateline(u, f.lede.Dateline)
 	}
 	a.cur.Bylines = merge(a.cur.Bylines, a.spans(u, f.lede.Bylines))
