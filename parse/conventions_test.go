@@ -341,6 +341,9 @@ func TestNoHeadAuthors(t *testing.T) {
 			}
 		}
 	}
+	for _, head := range []string{"民生●关注", "聚焦◆两会", "二〇〇三■回眸", "民生　●　关注"} {
+		readAs(t, between("\n\n"+head+"\n"+essay), []outline{around[0], {Headline: head}, around[1]})
+	}
 	for _, deck := range []string{"——记省劳动模范 王小兰", "——访著名作家 王蒙山", "——追记共产党员 焦裕山", "——一个老兵 张富贵", "——悼念老战士 李明山"} {
 		readAs(t, between("\n\n春风化雨润心田\n"+deck+"\n"+essay), []outline{around[0], {Headline: "春风化雨润心田|" + deck}, around[1]})
 	}

@@ -104,6 +104,9 @@ func headName(s string) (head, name int) {
 		case i > 0 && strings.ContainsRune(headMarks, r):
 			if width == 0 {
 				start = i
+				if r != '□' && !authorWord(s[i+n:]) {
+					return 0, 0 // 民生●关注
+				}
 			}
 			return start, i
 		default:
@@ -167,8 +170,8 @@ func credited(head, name, below string, under bool) bool {
 	case whole && isPhoto(c) || editorsOnly(c):
 		return false
 	case whole && (saysMore(c) || han.Suffix(name, "报道", "報道", "报导", "報導") > 0):
-	case under && affiliation(head):
-		return false
+	case under && affiliation(head), isSectionName(head), isColumnTitle(head):
+		return false // 人物　　　雷明: whom the piece is about
 	case utf8.RuneCountInString(head) <= 3 && c.Empty(), han.Padded(head) || strings.ContainsFunc(head, isBlank) && bareName(&r, head):
 		return false // 国安　　　鲁能, 梅　子　　　文　清
 	default:
