@@ -8,6 +8,30 @@ import (
 	"github.com/zhnews/zhnews/internal/han"
 )
 
+// speakers open heads that say who speaks of what, and are roles as well: 学者谈解严, 律师说法.
+var speakers = strings.Fields("学者 专家 作家 律师 医生 教授 名家 名人 院士 代表 委员 校长 老师 家长 官员 官方")
+
+// speaks reports whether a line is such a head. 谈 and 解 are surnames, too, so that more than a name must follow them than one character.
+func speaks(text string) bool {
+	switch r, _ := han.Decode(text); r {
+	case '学', '學', '专', '專', '作', '律', '医', '醫', '教', '名', '院', '代', '委', '校', '老', '家', '官':
+	default:
+		return false
+	}
+	n := han.Prefix(text, speakers...)
+	if n == 0 {
+		return false
+	}
+	verb, size := han.Decode(text[n:])
+	switch han.Fold(verb) {
+	case '论', '说', '话', '看', '讲', '忆', '议', '评':
+		return true
+	case '谈', '解', '问', '答', '支':
+		return utf8.RuneCountInString(text[n+size:]) >= 2
+	}
+	return false
+}
+
 // line reads a line of nothing but credits.
 func (s *scan) line() Credit {
 	from := s.spaces(0)
@@ -16,7 +40,7 @@ func (s *scan) line() Credit {
 	to = from + len(cutAddress(s.text[from:to]))
 	to = from + len(cutStamp(s.text[from:to]))
 	from += backslash(s.text[from:to])
-	if from >= to || to-from > utf8.UTFMax*maxLine {
+	if from >= to || to-from > utf8.UTFMax*maxLine || speaks(s.text[from:to]) {
 		return Credit{}
 	}
 	g := s.glance(from, to)
