@@ -371,6 +371,9 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.all(), folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 24 && h.words == 2 && h.kinds&kSpace != 0 && priceRow(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
+	if !f.ends && u.runes <= 40 && u.runes > 8 && h.last == '度' && h.firstKind&kOpen == 0 && (h.colon > 0 || h.kinds&kSpace != 0) && strings.ContainsAny(folded, "晴阴云雨雪") {
+		f.figures = true // 北部：多云，摄氏二十六至三十三度
+	}
 	if !f.ends && u.runes <= 40 && (h.first == '表' || h.first == '附') && tableTitle(folded) {
 		f.figures = true // 表1 三月产量
 	}
