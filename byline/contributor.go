@@ -11,7 +11,7 @@ import (
 // placeEndings end the name of a place smaller than those of the tables; workEndings the name of where somebody works.
 var (
 	placeEndings = strings.Fields("省 市 县 区 州 盟 旗 镇 乡 村 街道 社区 农场 林场")
-	workEndings  = strings.Fields("栋 号楼 班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 社员 牧民 渔民 知青 民兵 学员 队员 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者 团委 党支部 团支部 支部 妇联 员 员工 护士 司机 师傅 老师 女兵 哨兵 新兵 老兵")
+	workEndings  = strings.Fields("栋 号楼 班 级 系 段 队 连 营 工区 科 处 组 工人 农民 战士 社员 牧民 渔民 知青 民兵 学员 队员 干部 居民 村民 市民 律师 医生 厂 矿 公司 集团 商店 商场 学校 大学 学院 中学 小学 党校 幼儿园 医院 局 院 所 站 部 部队 支队 大队 社 协会 学会 工会 办公室 委员会 党委 厅 银行 支行 中心 车间 管理处 编辑部 读者 职工 学生 教师 一读者 法庭 团委 党支部 团支部 支部 妇联 员 员工 护士 司机 师傅 老师 女兵 哨兵 新兵 老兵")
 )
 
 // titleEndings end what a contributor is, printed behind the name: 林文　商会副会长. The longer stands before the shorter.
