@@ -155,7 +155,7 @@ func (a *assembler) onlySentence(i int) bool {
 
 // topic reports whether the first line of a head is a word that says what the head under it is about: 物价 over 昨日米市回落.
 func (a *assembler) topic(i int) bool {
-	const longest, longestLabel, shortest = 3, 7, 6 // characters of the word, alone or behind a mark, and of a head
+	const longest, longestLabel, shortest = 3, 7, 6                                                                                                   // characters of the word, alone or behind a mark, and of a head
 	label := a.fs[i].runes <= longest && a.us[i].allHan() || a.fs[i].mark != 0 && a.fs[i].runes <= longestLabel && a.us[i].chinese == a.us[i].solid-1 // ■百姓身边事
 	return i+1 < len(a.us) && label && !standing(&a.us[i]) && !a.us[i].column && a.fs[i+1].runes <= 24 && a.us[i].words == 1 && a.choices[i+1].role == Deck && a.fs[i+1].runes >= shortest && !a.fs[i+1].dashStart && !a.fs[i+1].ends &&
 		(a.cur == nil || a.bodied || len(a.slabs.heads.list) == a.slabs.headsAt)
