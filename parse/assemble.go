@@ -153,12 +153,18 @@ func (a *assembler) onlySentence(i int) bool {
 	return i == len(a.us) || a.choices[i].role <= Headline || a.choices[i].role == FurnitureLine
 }
 
-// topic reports whether the first line of a head is a word that says what the head under it is about: 物价 over 昨日米市回落.
+// topic reports whether the first line of a head is a word that says what the head under it is about: 物价 over 昨日米市回落, ■百姓身边事.
 func (a *assembler) topic(i int) bool {
-	const longest, longestLabel, shortest = 3, 7, 6                                                                                                   // characters of the word, alone or behind a mark, and of a head
-	label := a.fs[i].runes <= longest && a.us[i].allHan() || a.fs[i].mark != 0 && a.fs[i].runes <= longestLabel && a.us[i].chinese == a.us[i].solid-1 // ■百姓身边事
-	return i+1 < len(a.us) && label && !standing(&a.us[i]) && !a.us[i].column && a.fs[i+1].runes <= 24 && a.us[i].words == 1 && a.choices[i+1].role == Deck && a.fs[i+1].runes >= shortest && !a.fs[i+1].dashStart && !a.fs[i+1].ends &&
-		(a.cur == nil || a.bodied || len(a.slabs.heads.list) == a.slabs.headsAt)
+	const word, marked, shortest, longest = 3, 7, 6, 24 // characters of a word alone or behind a mark, and of a head
+	u, f := &a.us[i], &a.fs[i]
+	if i+1 == len(a.us) || u.words != 1 || standing(u) || u.column || a.cur != nil && !a.bodied && len(a.slabs.heads.list) > a.slabs.headsAt {
+		return false
+	}
+	if !(f.runes <= word && u.allHan()) && !(f.mark != 0 && f.runes <= marked && u.chinese == u.solid-1) {
+		return false
+	}
+	under := &a.fs[i+1]
+	return a.choices[i+1].role == Deck && under.runes >= shortest && under.runes <= longest && !under.dashStart && !under.ends
 }
 
 // open begins an article at u.
