@@ -49,7 +49,7 @@ func (a *assembler) run() {
 func (a *assembler) line(i int) {
 	u, role := &a.us[i], a.choices[i].role
 	switch {
-	case role == Deck && (a.onlySentence(i) || a.fs[i].speaker && int(u.colon) == len("问") && strings.ContainsRune("问問答", u.first)):
+	case role == Deck && (a.onlySentence(i) || a.fs[i].speaker && inDialogue(&u.shape)):
 		role = ParagraphLine
 	case role == Deck && monthDay(u.folded) && i+1 < len(a.us) && a.choices[i+1].role == TableLine:
 		role = TableLine // 3月5日 over the games of that day

@@ -380,7 +380,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if f.imprint && imprints(folded) > 1 {
 		f.figures, f.header = false, max(f.header, 3) // 订阅热线：11185　零售价：1元
 	}
-	f.speaker = (f.ends || u.runes > 24 || u.runes > 12 && int(h.colon) == len("问") && strings.ContainsRune("问問答", h.first)) && !f.picture && speaks(s, int(h.colon))
+	f.speaker = (f.ends || u.runes > 24 || u.runes > 12 && inDialogue(h)) && !f.picture && speaks(s, int(h.colon))
 	if _, n := han.Decode(s); f.mark != 0 && f.ends {
 		f.speaker = speaks(s[n:], int(h.colon)-n) // ■市民李先生：….
 	}

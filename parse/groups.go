@@ -20,7 +20,6 @@ func (ns *neighbours) gather() {
 	ns.contributions()
 	ns.likeHeads()
 	ns.placeHeads()
-	ns.countedQuestions()
 }
 
 // runs counts the brief lines that stand together.
@@ -320,28 +319,6 @@ func (ns *neighbours) contributions() {
 		ns.at[i].groupLabel = true
 		for j := i + 1; j < k; j += 2 {
 			ns.at[j].briefHead = true
-		}
-	}
-}
-
-// countedQuestions marks the questions that count up over the parts of one story: 一问：大飞机有多大？, 二问：….
-func (ns *neighbours) countedQuestions() {
-	first, n := 0, 0
-	for i := range ns.us {
-		u := &ns.us[i]
-		r, size := han.Decode(u.text)
-		v, ok := han.Numeral(r)
-		if !ok || u.runes > 24 || !strings.HasPrefix(u.text[size:], "问") && !strings.HasPrefix(u.text[size:], "問") || ns.short(i+1) {
-			continue
-		}
-		switch {
-		case v == 1:
-			first, n = i, 1
-		case v == n+1 && n > 0:
-			if n++; n == 2 {
-				ns.at[first].series, ns.fs[first].speaker, ns.fs[first].ends = true, false, false
-			}
-			ns.at[i].series, ns.fs[i].speaker, ns.fs[i].ends = true, false, false
 		}
 	}
 }

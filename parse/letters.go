@@ -127,12 +127,9 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		text := us[i].text
-		switch {
-		case f.mark != 0:
+		if f.mark != 0 {
 			text = strings.TrimLeft(text, lineMarks) // □ 文学院 苏小眠
-		case strings.HasPrefix(text, "——某"):
-			text = text[len("——"):] // ——某部卫生员 王小兰
-		case f.dashStart:
+		} else if f.dashStart {
 			continue // ——记省劳动模范 王小兰: whom the story is about
 		}
 		if diaryDay(us[i].folded) || columnFirst(us[i].folded) {
@@ -145,9 +142,6 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 		if ok {
 			b.Start, b.End = b.Start+len(us[i].text)-len(text), b.End+len(us[i].text)-len(text)
 			f.line, f.bareName = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false
-			if f.dashStart {
-				f.dashStart, f.lineRoled = false, saysMore(f.line)
-			}
 			if f.writer = behind && !under; f.writer {
 				next := i + 1
 				if next < len(us) && fs[next].apart {

@@ -160,6 +160,11 @@ func says(s string) bool {
 	return utf8.RuneCountInString(s) >= 5 && !hasAnySuffix(s, []string{"小说", "学说", "传说", "解说", "演说", "游说", "评说", "细说", "浅说", "杂说", "漫说", "闲说", "戏说", "图说", "新说", "众说", "如是说", "来说", "再说", "听说", "据说", "名称", "简称", "全称", "职称", "号称", "对称", "人称", "堪称", "爱称", "俗称", "美称", "著称", "代称", "总称", "统称", "自称", "昵称", "通称", "并称"})
 }
 
+// inDialogue reports whether a line is a question or its answer: 问：…, 答：….
+func inDialogue(u *shape) bool {
+	return int(u.colon) == len("问") && strings.ContainsRune("问問答", u.first)
+}
+
 // paperSays reports whether a folded line says that another paper or agency comments, over the head of what it says: 《泰晤士报》评述, 路透社报道.
 func paperSays(s string) bool {
 	n := han.Suffix(s, "评述", "评论", "社论", "载文", "刊文", "撰文", "文章", "报道", "报道说", "文章说", "述评")
@@ -195,7 +200,7 @@ func tableTitle(s string) bool {
 		return false
 	}
 	next, _ := han.Decode(rest[n:])
-	return len(rest) > n && strings.ContainsRune(" :：、.", next)
+	return len(rest) > n && strings.ContainsRune(" :、.", next)
 }
 
 // contest reports whether a head is the name of a contest, or of a round of one.
@@ -468,11 +473,28 @@ func countedParts(us []unit, fs []features) {
 			parts = append(parts, i)
 		}
 	}
+	if len(parts) >= 2 {
+		for _, i := range parts {
+			fs[i].numbered, fs[i].counted, fs[i].figures, fs[i].apart = true, true, false, false
+		}
+	}
+	countedQuestions(us, fs)
+}
+
+// countedQuestions finds the questions that count up over the parts of a story: 一问：大飞机有多大？, 二问：….
+func countedQuestions(us []unit, fs []features) {
+	var parts []int
+	for i := range us {
+		r, n := han.Decode(us[i].folded)
+		if v, ok := han.Numeral(r); ok && v == len(parts)+1 && us[i].runes <= 24 && strings.HasPrefix(us[i].folded[n:], "问") {
+			parts = append(parts, i)
+		}
+	}
 	if len(parts) < 2 {
 		return
 	}
 	for _, i := range parts {
-		fs[i].numbered, fs[i].counted, fs[i].figures, fs[i].apart = true, true, false, false
+		fs[i].counted, fs[i].speaker, fs[i].ends = true, false, false
 	}
 }
 

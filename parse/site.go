@@ -69,7 +69,8 @@ func siteTail(us []unit, fs []features) {
 	}
 }
 
-// navigates reports whether a line is nothing but the buttons of an e-paper, or a call to scan a code.
+// navigates reports whether a line is of a site and no article: nothing but the buttons of an e-paper, a call to scan a code, the way to a page, or what
+// stands under each article.
 func navigates(u *unit) bool {
 	s, h := u.text, &u.shape
 	if u.runes <= 80 && h.kinds&kCrumb != 0 && breadcrumb(s, u.runes) {
