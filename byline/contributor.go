@@ -64,6 +64,9 @@ func (r *Reader) ParseContributor(line string) (b Byline, ok bool) {
 	if b, ok = s.placedName(line); ok {
 		return b, true
 	}
+	if b, ok = s.professional(line); ok {
+		return b, true
+	}
 	if b, ok = s.contributor(0, len(line), looseName); !ok {
 		b, ok = s.stranger(line)
 	}
@@ -95,6 +98,26 @@ func (s *scan) placedName(line string) (b Byline, ok bool) {
 		return b, false
 	}
 	return Byline{Names: names, Place: place, Text: text[start:], Start: start, End: len(text)}, true
+}
+
+// professions stand behind the names of those who answer readers' questions, without a blank.
+var professions = strings.Fields("律师 医师 医生 教授 博士 会计师 药师 中医师 营养师 心理师 建筑师 兽医师 牧师")
+
+// professional reads a name and at once the profession: 方正德律師.
+func (s *scan) professional(line string) (b Byline, ok bool) {
+	start, end := s.spaces(0), len(trimRight(line))
+	if start >= end {
+		return b, false
+	}
+	cut := end - han.Suffix(line[start:end], professions...)
+	if k := utf8.RuneCountInString(line[start:cut]); cut == end || k < 2 || k > 4 || !allHan(line[start:cut]) {
+		return b, false
+	}
+	names, worst, _ := s.names(start, cut)
+	if len(names) != 1 || worst < firmName {
+		return b, false
+	}
+	return Byline{Role: line[cut:end], Names: names, Text: line[start:end], Start: start, End: end}, true
 }
 
 // stranger reads a word that no table knows and a name that is surely one, with a space between: 桂花里 覃月英.
@@ -178,7 +201,9 @@ func (s *scan) contributor(from, to, least int) (b Byline, ok bool) {
 	}
 	names, worst, ambiguous := s.names(at, end)
 	if han.Padded(s.text[at:end]) {
-		least = min(least, paddedLine)
+		if least = min(least, paddedLine); b.Place != "" {
+			least = min(least, paddedName) // 江西上饶　小　燕
+		}
 	}
 	if names == nil || worst < least || han.Suffix(s.text[at:end], placeEndings...) > 0 {
 		return Byline{}, false

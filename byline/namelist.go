@@ -132,6 +132,10 @@ func (r *nameReader) next(i, from, to int) int {
 			r.ok = false // 详见公告. ends a sentence
 			return to
 		}
+		if last := run[count-1]; count <= 3 && han.IsLetter(run[0]) && strings.ContainsRune(lettered, han.Fold(last)) {
+			r.ok = false // A组, C座
+			return to
+		}
 		r.add(text[i:j])
 		r.worst = min(r.worst, firmName+5)
 		if latin(text[i:j]) {
@@ -211,6 +215,9 @@ func (r *nameReader) take(run []rune, at int) {
 	}
 }
 
+// lettered are what letters count, in simplified characters.
+const lettered = "组队座区版级股型班段线栋幢口类轮档站厅馆面款卷楼照证盘室门号层柜"
+
 // surely reports whether a run is one name or several, each of which might be one.
 func surely(run []rune) bool {
 	names := splitNames(run, nil)
@@ -255,8 +262,8 @@ func (r *nameReader) believes(n string) bool {
 	}
 	c := han.Fold(lastRune(n))
 	switch c {
-	case '志', '生', '士', '姐', '师':
-		if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师") > 0 {
+	case '志', '生', '士', '姐', '师', '太':
+		if count > 2 && han.Suffix(n, "同志", "先生", "女士", "小姐", "老师", "太太") > 0 {
 			return false // somebody who is written to
 		}
 	}

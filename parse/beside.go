@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/han"
@@ -183,6 +184,9 @@ func (ns *neighbours) signature(i int) bool {
 	if i > 0 && i+1 < len(ns.us) && ns.fs[i].runes >= 5 && ns.fs[i].runes <= 24 && ns.fs[i-1].ends && strings.ContainsRune(officeLast, han.Fold(ns.us[i].last)) && ns.us[i].allHan() && ns.us[i+1].kinds&kDay != 0 && dateOnly(ns.us[i+1].folded) && (i+2 == len(ns.us) || ns.short(i+2) && !ns.fs[i+2].ends || ns.fs[i+2].header >= 3) {
 		return true // the office, and under it the day
 	}
+	if i > 0 && ns.fs[i-1].ends && ns.fs[i-1].runes > 12 && ns.us[i].blanks == 0 && slices.Contains(editorsSigns, ns.us[i].folded) && (i+1 == len(ns.us) || ns.us[i+1].blanks > 0 || ns.short(i+1)) {
+		return true
+	}
 	if i == 0 || ns.fs[i].line.Empty() || ns.fs[i].lineRoled || ns.fs[i].photo || ns.fs[i].bracketed || ns.fs[i].runes > 5 {
 		return false
 	}
@@ -191,6 +195,9 @@ func (ns *neighbours) signature(i int) bool {
 	}
 	return i+1 == len(ns.us) || i+2 < len(ns.us) && ns.short(i+1) && !ns.named(i+1) && !ns.named(i+2) && ns.fs[i].line.Dateline == nil
 }
+
+// editorsSigns are how the editors sign what they answer a reader.
+var editorsSigns = strings.Fields("编者 编辑 本报编辑 本报编者 本刊编者 编辑部 本报编辑部 本刊编辑部 本报信箱 本版编辑")
 
 // officeLast are the last characters of the names of offices, in simplified characters.
 const officeLast = "局院会处部队厅委办司所站馆校社团心府厂行"

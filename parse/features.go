@@ -31,6 +31,7 @@ type features struct {
 	label      bool // 编者按, 核心提示, 导读: a note
 	meta       bool // 时间：, 来源：, （附图片１张）
 	picture    bool // 图为, ■…资料图片, （…摄）
+	pictured   bool // opens with 图为, 上图 and the like
 	artHead    bool // （书法）, （图片）: a picture's title
 	headTag    bool // （国际视点）, （外一首）: a headline's tag
 	campaign   bool // wording of a section or campaign
@@ -341,7 +342,8 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	if i := strings.Index(folded, "》"); i >= len("两岸") && i <= len("一二三四五六") && !strings.Contains(folded, "《") && !f.ends {
 		f.headTag = true // 施政报告》首置按揭放宽: the topic before the head
 	}
-	f.picture = shown || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
+	f.pictured = h.opens&pictureHeads.bit != 0 && opensWith(s, pictureHeads)
+	f.picture = shown || f.pictured || !f.ends && f.mark != 0 && h.holds&pictureWords.bit != 0 && pictureWords.inside(s) || f.line.Empty() && h.opens&pictureColons.bit != 0 && opensWith(s, pictureColons) ||
 		u.runes > 6 && f.line.Empty() && picturesEnd(s, h) || f.mark != 0 && f.stops == 1 && pictureSourced(folded) ||
 		f.finished && f.photo || f.ends && f.stops == 1 && f.mark != 0 && strings.ContainsRune("■▲△▼↑→←↓◀▶", f.mark) && f.line.Empty() && !f.finished && u.runes < 60
 	if h.lastKind&kClose != 0 {

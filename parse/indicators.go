@@ -108,6 +108,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fLabel, f.label && !bracketLabel)
 		b.set(fMeta, f.meta)
 		b.set(fPicture, f.picture)
+		b.set(fPictured, f.pictured && f.runes <= 70)
 		b.set(fArtHead, f.artHead)
 		b.set(fHeadTag, f.headTag)
 		b.set(fCampaign, f.campaign)
@@ -186,7 +187,10 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fAuthorSlot, ns.named(i) && ns.short(i-1) && !fs[i-1].speaker && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !ns.brief(i-2) && ns.at[i+1].run >= 6 || ns.at[i+1].poem >= 3 || ns.short(i+1) && us[i-1].endsWith(severalPieces)))
 		b.set(fDetail, ns.short(i) && ns.short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
 		b.set(fAttributed, ns.short(i) && ns.short(i-1) && !ns.at[i-1].placeHead && us[i-1].last != '》' && !f.headTag && (us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)) || f.runes <= 14 && f.line.Empty() && !fs[i-1].kickerEnd && han.Prefix(us[i].folded, "记者", "本报记者") > 0))
-		b.set(fSlogan, slogan(us[i].text, f))
+		if slogan(us[i].text, f) {
+			b.set(fSlogan, true)
+			b.set(fMotto, ns.short(i+1) && motto(&us[i], f, &us[i+1], &fs[i+1]))
+		}
 		b.set(fStandingLabel, ns.short(i) && ns.short(i+1) && (us[i].dots > 0 && sectionOf(us[i].text) || f.campaign && f.runes >= 5 && f.runes <= 8 && f.commas == 0 && f.spaced <= 1 && fs[i+1].runes > f.runes) || ns.short(i) && ns.short(i+1) && (fs[i+1].runes >= f.runes*2 || fs[i+1].runes >= f.runes+2 && f.mark != 0 || fs[i+1].runes >= f.runes && ns.named(i+2) && !hasAnySuffix(us[i].folded, pieceTags) || f.runes <= 4 && !f.kickerEnd && fs[i+1].runes > f.runes && i+2 < len(us) && (fs[i+2].lede.Dateline != nil || fs[i+2].lineRoled && !fs[i+2].photo)) && f.commas == 0 && f.spaced <= 1 &&
 			(f.runes <= 4 && (fs[i+1].spaced < 2 || ns.named(i+2)) || f.runes <= 8 && strings.ContainsRune("■◆●◎★", f.mark)))
 		b.set(fSetOff, ns.at[i].setOff)

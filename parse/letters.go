@@ -111,6 +111,12 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			f.line, f.bareName, f.lineRoled = byline.Credit{Bylines: []byline.Byline{{Affiliation: us[i].text, Text: us[i].text, End: len(us[i].text)}}, Body: len(us[i].text)}, false, true
 			continue
 		}
+		if f.runes >= 4 && f.runes <= 7 && us[i].words == 1 && f.line.Empty() && head(i-1) && prose(i+1) && fs[i+1].lede.Empty() {
+			if b, ok := r.ParseContributor(us[i].text); ok {
+				f.line, f.bareName, f.lineRoled = byline.Credit{Bylines: []byline.Byline{b}, Body: len(us[i].text)}, false, true // 方正德律師
+				continue
+			}
+		}
 		if f.runes > 24 || f.runes < 4 || f.ends || f.colon || us[i].words < 2 || us[i].words > 4 || f.spaced > 3 || !f.line.Empty() || f.header >= 3 || f.figures || f.bracketed {
 			continue
 		}
@@ -122,7 +128,8 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			continue
 		}
 		under := head(i-1) && (prose(i+1) || prose(i+2) && diaryDay(us[i+1].folded) || i+1 < len(us) && isSalutation(&us[i+1], &fs[i+1]) || poem(i+1) || f.mark != 0 && i+2 < len(us))
-		behind := prose(i-1) && (i+1 == len(us) || fs[i+1].apart || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
+		answered := prose(i-1) && prose(i+2) && isSalutation(&us[i+1], &fs[i+1]) // the editors' answer follows
+		behind := answered || prose(i-1) && (i+1 == len(us) || fs[i+1].apart || head(i+1) && !prose(i+1) && (i+2 < len(us) && (prose(i+2) || fs[i+2].figures || fs[i+2].lineRoled || !fs[i+2].lede.Empty()) || i+3 < len(us) && prose(i+3)))
 		if !under && !behind {
 			continue
 		}
@@ -147,7 +154,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 				if next < len(us) && fs[next].apart {
 					next++ // ※　※　※
 				}
-				if next < len(us) {
+				if next < len(us) && !answered {
 					fs[next].afterEnd = true
 				}
 			}

@@ -52,7 +52,7 @@ var featureNames = []string{"bias", "len1-4", "len5-8", "len9-20", "len21-30", "
 	"commas1", "commas3", "colon", "dash-start", "dash-end", "dash-inside", "mark", "bracketed", "spaced", "header3", "header5", "imprint", "notice", "jump", "label", "meta",
 	"picture", "art-head", "head-tag", "campaign", "kicker-end", "event-end", "figures", "speaker", "list", "credit", "names", "maybe-name", "photo-credit", "dateline",
 	"lede-credit", "finished", "photo-end", "editors", "shift", "kept", "kept-more", "signoff", "author-note", "after-end", "more-blanks", "indented", "flush", "first", "next-credit", "next-dateline", "far-credit", "next-photo",
-	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "item", "titled", "list-head", "marked-head", "inner", "letter-head", "padded-name", "numbered", "box-label", "apart", "brief-head", "next-asks", "label-end", "table-head", "couplet", "all-quoted", "brief-page", "under-label", "bracket-label", "contact", "attributed", "detail", "column", "record-body", "speech", "uncredited", "shorter", "under-head", "asks-under", "quoted-under", "restated", "sentence-long", "news-lede", "acts"}
+	"next-short", "next-long", "prev-short", "prev-open", "short-run", "poem", "box", "slogan", "no-end", "stamped", "standing", "next-goes-on", "no-credit", "topic", "salutation", "lone", "index", "letter", "writer", "title-author", "author-slot", "section-name", "standing-label", "set-off", "site", "crawl", "series", "artist", "signature", "item", "titled", "list-head", "marked-head", "inner", "letter-head", "padded-name", "numbered", "box-label", "apart", "brief-head", "next-asks", "label-end", "table-head", "couplet", "all-quoted", "brief-page", "under-label", "bracket-label", "contact", "attributed", "detail", "column", "record-body", "speech", "uncredited", "shorter", "under-head", "asks-under", "quoted-under", "restated", "sentence-long", "news-lede", "acts", "motto", "pictured"}
 
 const (
 	fBias feature = iota
@@ -179,6 +179,8 @@ const (
 	fSentenceLong
 	fNewsLede
 	fActs
+	fMotto
+	fPictured
 	featureCount
 )
 

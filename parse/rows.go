@@ -88,6 +88,9 @@ func markRows(us []unit, fs []features) {
 		if !f.figures && !f.ends && f.stops == 0 && f.runes <= 24 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && us[i].colon > 0 && us[i].digits > 0 && field(us[i].text) {
 			f.figures = true // the last row: 本期销售总额：1684220元
 		}
+		if !f.figures && !f.ends && f.runes <= 40 && i > 0 && fs[i-1].figures && us[i].blanks == 0 && us[i].words == us[i-1].words && us[i].colon > 0 && us[i].digits > 0 && timed(us[i].folded) {
+			f.figures = true // 次日03:00　瑞典—英格兰
+		}
 		if f.picture && f.mark != 0 && f.ends && !f.photo && !pictureWords.inside(us[i].text) &&
 			(i > 0 && fs[i-1].mark == f.mark && fs[i-1].ends || i+1 < len(fs) && fs[i+1].mark == f.mark && fs[i+1].ends) {
 			f.picture = false
@@ -307,8 +310,9 @@ func anyTimed(s string) bool {
 	return false
 }
 
-// clock reports whether a word is a time of day and no more: 19:00, 20·00.
+// clock reports whether a word is a time of day and no more: 19:00, 20·00, 次日03:00.
 func clock(w string) bool {
+	w = w[han.Prefix(w, "次日", "当日", "今日", "明日", "凌晨", "上午", "下午", "今晚", "明晚", "晚上", "晚"):]
 	i := strings.IndexFunc(w, func(r rune) bool { return r == ':' || han.IsDot(r) })
 	if i < 1 || i > 2 {
 		return false

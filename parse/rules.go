@@ -457,6 +457,13 @@ func slogan(s string, f *features) bool {
 	return true
 }
 
+// motto reports whether a slogan of two brief halves stands over the line below, the headline that says what was done: 众志成城　抗击非典, and under it
+// 5月12日全市疫情通报.
+func motto(u *unit, f *features, below *unit, next *features) bool {
+	return f.spaced == 2 && f.runes <= 11 && f.commas == 0 && !f.figures && !next.dashStart && next.line.Empty() && !next.bareName && !slogan(below.text, next) &&
+		strings.IndexByte(below.folded, ' ') < 0 && below.runes > u.runes-2 && han.Suffix(below.folded, "体会", "经验", "心得", "事迹") == 0
+}
+
 func isSectionName(s string) bool {
 	_, ok := sectionSet().Exact(strings.TrimRightFunc(s, han.IsDot)) // 国际‧
 	return ok
