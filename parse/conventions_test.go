@@ -44,6 +44,91 @@ func readAs(t *testing.T, page string, want []outline) {
 	}
 }
 
+// TestClippings holds the day and the paper that stand under the title of a clipped article, or over it, with blank lines between and without. Lines are parted
+// by a bar.
+func TestClippings(t *testing.T) {
+	articles := []struct{ title, text string }{
+		{"全市养老新政正式出台", "　　昨天，全市养老服务新政出台，九类老人可以享受补贴，每月二百元。\n　　补贴从下月起发放，符合条件的老人可以到社区登记申请。\n"},
+		{"东湖绿道三期开工建设", "　　东湖绿道三期昨日开工，全长二十三公里，计划明年国庆前建成开放。\n　　绿道沿线将新建驿站六座，方便市民歇脚。\n"},
+		{"小区里来了“共享菜园”", "　　翠园小区的空地上多了一片菜园，二百户居民报名认领，每户三平方米。\n　　“种菜是次要的，邻居熟了才是真的。”社区干部说。\n"},
+	}
+	for _, stamp := range []string{
+		"2016-04-19 海州日报", "2016-04-19|海州日报", "海州日报|2016-04-19", "海州日报　2016年4月19日", "2016年04月19日 08:30 海州日报", "2016-04-19　星期二　海州日报", "（海州日报 2016年4月19日）",
+		"海州日报 (2016年04月19日 第 03 版)", "《海州日报》2016年4月19日", "2016-04-19 08:30:12 来源: 海州日报", "2016/4/19", "4月19日", "2016年4月19日",
+	} {
+		for _, gap := range []string{"", "\n"} {
+			var text strings.Builder
+			var want []outline
+			for _, a := range articles {
+				text.WriteString(a.title + "\n" + strings.ReplaceAll(stamp, "|", "\n") + "\n" + gap + a.text + "\n")
+				want = append(want, outline{"", a.title, ""})
+			}
+			if diff := cmp.Diff(want, outlines(text.String())); diff != "" {
+				t.Errorf("%s under the titles, gap %q (-want +got):\n%s", stamp, gap, diff)
+			}
+		}
+	}
+	for _, between := range []string{"2016-04-19 海州日报\n", "2016-04-19 海州日报\n\n", "※※※\n", "-----------\n", "标题：", "【标题】"} {
+		var text strings.Builder
+		var want []outline
+		for _, a := range articles {
+			body := ""
+			if strings.HasPrefix(between, "标题") {
+				body = "正文：\n"
+			} else if strings.HasPrefix(between, "【标题】") {
+				body = "【日期】2016-04-19\n【正文】\n"
+			}
+			text.WriteString(between + a.title + "\n" + body + a.text + "\n")
+			want = append(want, outline{"", a.title, ""})
+		}
+		if diff := cmp.Diff(want, outlines(text.String())); diff != "" {
+			t.Errorf("%s over the titles (-want +got):\n%s", between, diff)
+		}
+	}
+}
+
+// TestFragmentedHeaders holds headers that an extractor has cut into lines, in the orders that they come in: the first article begins behind them. Lines are
+// parted by a bar.
+func TestFragmentedHeaders(t *testing.T) {
+	const article = "外卖骑手撞伤行人 平台该不该赔\n　　本报讯（记者 李晓东）昨天，法院宣判了一起案件，外卖骑手在送餐途中撞伤行人，平台被判赔偿。\n"
+	for _, tc := range []struct{ header, want string }{
+		{"法治时报|A5 要闻|2016-04-19", "法治时报 2016-04-19 A5 要闻"},
+		{"A5 要闻|2016-04-19|法治时报", "法治时报 2016-04-19 A5 要闻"},
+		{"海州日报|第3版|2016年4月19日 星期二", "海州日报 2016-04-19 3 "},
+		{"第3版：民生|海州日报|2016年4月19日", "海州日报 2016-04-19 3 民生"},
+		{"海州晚报|HAIZHOU EVENING NEWS|2016.4.19|星期二|A03|要闻", "海州晚报 2016-04-19 A03 要闻"},
+		{"2016.4.19|星期二|A03|要闻", " 2016-04-19 A03 要闻"},
+		{"03|要闻|海州日报|2016年4月19日|星期二|责编：李晓东|版式：王芳", "海州日报 2016-04-19  要闻"},
+		{"民国三十五年四月十九日|星期五|第二版|海州日報", "海州日報 1946-04-19 二 "},
+		{"海州日报|2016年|4月19日|星期二|第3版", "海州日报  3 "},
+		{"海州日报|2016年4月19日|农历丙申年三月十三|星期二|今日8版|第8765期|国内统一刊号CN37-0001", "海州日报 2016-04-19  "},
+		{"文化周末·阅读|2016年4月19日|星期二|B4", " 2016-04-19 B4 "},
+		{"城事|A5|编辑 李晓东|美编 王芳|2016年4月19日", " 2016-04-19 A5 城事"},
+		{"■2016年4月19日|■星期二|■责编：李晓东|03", " 2016-04-19  "},
+	} {
+		for _, gap := range []string{"\n", "\n\n"} {
+			var p parse.Parser
+			page := p.Page(strings.ReplaceAll(tc.header, "|", "\n") + gap + article)
+			if len(page.Articles) != 1 || page.Articles[0].Headline != "外卖骑手撞伤行人 平台该不该赔" || len(page.Articles[0].Kicker) > 0 {
+				t.Errorf("%s: %d articles, the first %q", tc.header, len(page.Articles), page.Articles[0].Headline)
+				continue
+			}
+			info := page.Articles[0].Page
+			if got := strings.Join([]string{info.Publication, info.Date, info.Number, info.Section}, " "); got != tc.want {
+				t.Errorf("%s: page %q, want %q", tc.header, got, tc.want)
+			}
+		}
+	}
+	// Under a title, the day and the paper are the article's own.
+	for _, top := range []string{"养老新政出台\n2016-04-19\n海州日报\n", "养老新政\n2016年4月19日\n海州日报\n"} {
+		var p parse.Parser
+		page := p.Page(top + "　　本报讯（记者 李晓东）昨天，全市养老服务新政出台，九类老人可以享受补贴，每月二百元。\n")
+		if len(page.Articles) != 1 || page.Articles[0].Lines.First != 1 {
+			t.Errorf("%q: the title is lost", top)
+		}
+	}
+}
+
 func TestHeaders(t *testing.T) {
 	for _, header := range []string{
 		"2022年9月24日　星期六　责任编辑：张三　A03",

@@ -170,6 +170,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 		}
 		fs[i] = lineEvidence(r, &us[i], days)
 	}
+	clippings(us, fs)
 	besideHeader(us, fs)
 	contents(us, fs)
 	countedParts(us, fs)
@@ -370,7 +371,7 @@ func lineEvidence(r *byline.Reader, u *unit, days *printedDays) features {
 	f.kickerEnd = f.kickerEnd || u.runes >= 3 && u.runes <= 8 && h.last == '》' && !strings.Contains(folded, "《") // 綠營反應》
 	f.speech = !f.ends && line.endsWith(speechEndings)
 	f.eventEnd = line.endsWith(eventEndings)
-	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.all(), folded))
+	f.boxLabel = !f.ends && (u.runes <= 14 && (line.opensWith(profileHeads) || f.mark != 0 && opensWith(strings.TrimLeft(folded, "◎●■◆★▲□◇○ "), profileHeads)) || u.runes >= 3 && u.runes <= 7 && f.mark == 0 && line.endsWith(boxEndings) && !u.section || u.runes <= 6 && line.opens&partLabels.bit != 0 && slices.Contains(partLabels.all(), folded))
 	f.figures = u.runes > 4 && (h.figureShare() > 0.45 && h.hanRun < 4 || !f.ends && (tabular(folded, h) || h.words >= 3 && h.digits >= 3 && h.commas == 0 && u.runes <= 60 && anyTimed(folded) || u.runes <= 24 && h.words == 2 && h.kinds&kSpace != 0 && priceRow(folded) || u.runes <= 50 && h.digits >= 2 && h.kinds&kSpace != 0 && strings.Contains(s, "℃") || h.firstKind&(kDigit|kNumeral|kTen) != 0 && scheduled(s, int(h.colon)))) &&
 		!(h.firstKind&kRank != 0 && strings.HasSuffix(folded, "号"))
 	if !f.ends && u.runes <= 40 && u.runes > 8 && h.last == '度' && h.firstKind&kOpen == 0 && (h.colon > 0 || h.kinds&kSpace != 0) && strings.ContainsAny(folded, "晴阴云雨雪") {

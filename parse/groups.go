@@ -253,7 +253,7 @@ func (ns *neighbours) labels() {
 	for i := 0; i+2 < len(ns.us); i++ {
 		switch {
 		case !ns.short(i) || ns.short(i) && i > 0 && ns.short(i-1):
-		case (ns.fs[i].runes <= 4 || ns.fs[i].mark != 0 && ns.fs[i].runes <= 6) && ns.short(i+1) && ns.fs[i+1].runes > 4 && ns.fs[i+1].mark == 0 && !ns.short(i+2) && !ns.creditNear(i):
+		case (ns.fs[i].runes <= 4 || ns.fs[i].mark != 0 && ns.fs[i].runes <= 6) && !ns.fs[i].apart && ns.short(i+1) && ns.fs[i+1].runes > 4 && ns.fs[i+1].mark == 0 && !ns.short(i+2) && !ns.creditNear(i):
 			pairs = append(pairs, i)
 		default:
 			flush()

@@ -18,6 +18,7 @@ func besideHeader(us []unit, fs []features) {
 		}
 	}
 	besideMasthead(us, fs)
+	fragmented(us, fs)
 	for i := range fs {
 		f := &fs[i]
 		f.apart = f.apart || navigates(&us[i])
@@ -111,7 +112,7 @@ func besideHeader(us []unit, fs []features) {
 const pageOrnaments = "▓█▌■□◆◇★☆【】[]〈〉《》·- "
 
 // pageMakers open the line under a page's header that says who made the page.
-var pageMakers = []string{"编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
+var pageMakers = []string{"社长", "总编辑", "总编", "值班总编", "值班主任", "首席编辑", "美术编辑", "美术", "版面", "统筹", "审读", "检校", "组稿", "编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
 
 // sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
 func sectionsOnly(s string) bool {

@@ -105,7 +105,8 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		first, _ := han.Decode(us[i].text)
 		bracketLabel := f.bracketed && f.runes <= 10 && (first == '【' || f.runes >= 4 && f.runes <= 8 && (first == '[' || first == '［' || first == '〔') && allHanRunes(strings.Trim(us[i].text, "[]［］〔〕"))) &&
 			ns.short(i+1) && f.line.Empty() && !f.meta && !f.apart && !f.site
-		b.set(fLabel, f.label && !bracketLabel)
+		ownAuthor := us[i].blanks > 0 && f.runes <= 5 && han.Suffix(us[i].folded, "手记") > 0 && ns.named(i+1) && !fs[i+1].photo
+		b.set(fLabel, f.label && !bracketLabel && !ownAuthor)
 		b.set(fMeta, f.meta)
 		b.set(fPicture, f.picture)
 		b.set(fPictured, f.pictured && f.runes <= 70)
@@ -186,7 +187,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fTitleAuthor, ns.short(i) && !f.speaker && ns.named(i+1) && i+2 < len(us) && (fs[i+2].runes > 45 || fs[i+2].ends && (!f.bareName || fs[i+2].runes > 20) || !ns.brief(i-1) && ns.at[i+2].run >= 6 || ns.at[i+2].poem >= 3 || ns.short(i+2) && us[i].endsWith(severalPieces)))
 		b.set(fAuthorSlot, ns.named(i) && ns.short(i-1) && !fs[i-1].speaker && !(i > 0 && fs[i-1].padded) && i+1 < len(us) && (fs[i+1].runes > 45 || fs[i+1].ends || !ns.brief(i-2) && ns.at[i+1].run >= 6 || ns.at[i+1].poem >= 3 || ns.short(i+1) && us[i-1].endsWith(severalPieces)))
 		b.set(fDetail, ns.short(i) && ns.short(i-1) && f.spaced >= 2 && fs[i-1].spaced < 2 && f.runes >= fs[i-1].runes+4 && f.runes <= 36 && fs[i-1].mark == 0 && !f.figures && !strings.HasPrefix(us[i].text, "【"))
-		b.set(fAttributed, ns.short(i) && ns.short(i-1) && !ns.at[i-1].placeHead && us[i-1].last != '》' && !f.headTag && (us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)) || f.runes <= 14 && f.line.Empty() && !fs[i-1].kickerEnd && han.Prefix(us[i].folded, "记者", "本报记者") > 0))
+		b.set(fAttributed, ns.short(i) && ns.short(i-1) && !ns.at[i-1].placeHead && us[i-1].last != '》' && !f.headTag && (us[i].colon > 0 && attributed(us[i].text, int(us[i].colon)) || f.runes <= 14 && f.spaced <= 1 && urges(us[i].folded) || f.runes <= 14 && f.line.Empty() && !fs[i-1].kickerEnd && han.Prefix(us[i].folded, "记者", "本报记者") > 0))
 		if slogan(us[i].text, f) {
 			b.set(fSlogan, true)
 			b.set(fMotto, ns.short(i+1) && motto(&us[i], f, &us[i+1], &fs[i+1]))

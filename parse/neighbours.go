@@ -13,9 +13,29 @@ func mourners(s string) bool {
 	return han.Prefix(s, "孤哀", "孤子", "哀子", "孝男", "孝女", "孝子", "护丧", "未亡人", "杖期", "率子", "率男", "率女", "率孝") > 0 || han.Suffix(s, "泣告", "泣启", "哀告", "同泣", "敬告", "泣叩", "谨告", "哀启", "泣谢", "叩谢", "鞠躬") > 0
 }
 
+// photoEssay reports whether line i is the head over a photographer's credit and a long text, and no caption: 秋收时节, 本报记者　巴图　摄.
+func photoEssay(us []unit, fs []features, i int) bool {
+	f := &fs[i]
+	return f.runes >= 3 && f.runes <= 14 && !f.ends && f.mark == 0 && !f.picture && i+2 < len(fs) && (i == 0 || us[i].blanks > 0 || fs[i-1].header >= 3) &&
+		fs[i+1].lineRoled && fs[i+1].photo && us[i+1].blanks == 0 && fs[i+2].ends && fs[i+2].runes > 45 && fs[i+2].line.Empty() && fs[i+2].lede.Empty() && !fs[i+2].photo
+}
+
+// essayPictures makes the photographer below line i the author, and captions of the numbered lines that follow: ①杭锦后旗农民在晾晒葵花籽。
+func essayPictures(us []unit, fs []features, i int) {
+	fs[i+1].photo, fs[i+1].photoLine = false, false
+	for k := i + 3; k < len(us) && (fs[k].ends || fs[k].runes > 20); k++ {
+		if f := &fs[k]; us[k].first >= '①' && us[k].first <= '⑳' && f.runes <= 80 {
+			f.picture, f.pictured, f.item = true, true, false
+		}
+	}
+}
+
 // byNeighbours mends what one unit shows by itself by the units next to it.
 func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 	f := &fs[i]
+	if photoEssay(us, fs, i) {
+		essayPictures(us, fs, i)
+	}
 	if i > 0 {
 		f.meta = f.meta || f.source && fs[i-1].ends && (fs[i-1].runes > 30 || !f.dashStart)
 		f.afterEnd = f.afterEnd || i > 1 && fs[i-1].label && fs[i-1].ends && fs[i-2].writer // the editors' word on a letter

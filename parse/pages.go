@@ -58,18 +58,20 @@ type pageTop struct {
 	above  string // the line before
 	gap    bool   // over which a blank one stands
 	crumb  bool   // or the way to a page of a web site
+	first  bool   // or nothing at all
 }
 
 // over takes the next line and reports whether it is the header of another page.
 func (t *pageTop) over(raw string, days *printedDays) bool {
 	header, text := pageLine(raw, !t.seen, days)
-	if header && (t.gap || t.crumb) && stampedTitle(raw) && titleShape(t.above, t.crumb) {
+	if header && (t.gap || t.crumb || t.first) && stampedTitle(raw) && titleShape(t.above, t.crumb) {
 		header = false // 2016年11月08日 星期二 海州日报 under the title of one article
 	}
 	if header && t.seen && !t.lone {
 		return true
 	}
 	t.crumb = len(t.above) < 120 && strings.IndexByte(t.above, '>') >= 0
+	t.first = t.above == "" && !header
 	t.gap = t.above != "" && len(t.above) < 8 && han.TrimSpace(t.above) == ""
 	if t.above = raw; header {
 		t.gap, t.crumb = false, false

@@ -457,6 +457,14 @@ func slogan(s string, f *features) bool {
 	return true
 }
 
+// urges reports whether a folded line says what somebody calls upon others to do: 管理处呼吁勿喂食.
+func urges(s string) bool {
+	i := strings.Index(s, "吁")
+	who := strings.TrimSuffix(s[:max(i, 0)], "呼")
+	n := utf8.RuneCountInString(who)
+	return n >= 2 && n <= 6 && allHanRunes(who) && i+len("吁") < len(s)
+}
+
 // motto reports whether a slogan of two brief halves stands over the line below, the headline that says what was done: 众志成城　抗击非典, and under it
 // 5月12日全市疫情通报.
 func motto(u *unit, f *features, below *unit, next *features) bool {

@@ -154,6 +154,74 @@ func stamped(s string) bool {
 	return i > 0 && dateOnly(strings.TrimRight(s[:i], " \u3000|"))
 }
 
+// clippings finds what stands under the title of a clipped or crawled article: the day and the paper, in one line or in two, before the text.
+func clippings(us []unit, fs []features) {
+	const most = 3 // lines
+	for i := 1; i < len(us); i++ {
+		if i+1 < len(us) && us[i].blanks > 0 && fs[i].header >= 3 && fs[i].header < headerLimit && fs[i-1].ends && us[i].kinds&kSpace != 0 && headBelow(fs, i+1) && datedPaper(us[i].folded) {
+			fs[i].header = 5 // over the title
+			continue
+		}
+		title := i - 1
+		if i > 1 && fs[title].lineRoled && !fs[title].photo {
+			title-- // the author stands between
+		}
+		if us[i].kinds&(kDay|kDigit) == 0 && !siteOrPaper(us[i].folded) || !clippedTitle(us, fs, title) {
+			continue
+		}
+		end, days, named := i, 0, false
+		for end < min(len(us), i+most) {
+			s := us[end].folded
+			named = named || siteOrPaper(s) || containsAny(s, []string{"报", "网"})
+			switch {
+			case us[end].runes > 40 || fs[end].ends:
+			case datedPaper(s) || us[end].runes > 2 && monthDay(s) && end == i:
+				days++
+				end++
+				continue
+			case siteOrPaper(s) || fs[end].meta && fs[end].line.Empty():
+				end++
+				continue
+			}
+			break
+		}
+		if days != 1 || fs[title].runes < 5 && !named || end >= len(us) || fs[end].header >= 3 || !(fs[end].ends && fs[end].runes > 20 || fs[end].runes > 45) {
+			continue
+		}
+		for k := i; k < end; k++ {
+			f := &fs[k]
+			f.stamp = f.stamp || datedPaper(us[k].folded)
+			f.header, f.meta, f.figures, f.bareName, f.speaker = 0, true, false, false, false
+		}
+		i = end
+	}
+}
+
+// clippedTitle reports whether line i may be the title of an article that stands by itself.
+func clippedTitle(us []unit, fs []features, i int) bool {
+	f := &fs[i]
+	return f.runes >= 3 && f.runes <= 40 && (!f.ends || us[i].last == '？' || us[i].last == '！') && f.header < 3 && !f.meta && !f.figures && f.line.Empty() && f.lede.Empty() && !f.apart && !isMasthead(us[i].folded) &&
+		(i == 0 || us[i].blanks > 0 || fs[i-1].ends || fs[i-1].apart || fs[i-1].header >= 3)
+}
+
+// datedPaper reports whether a folded line is a day with its year, and may be the time, the weekday, the paper and its page: 海州日报 2016年4月19日,
+// (海州日报 2016-04-19), 《海州日报》2016年4月19日.
+func datedPaper(s string) bool {
+	days, papers := 0, 0
+	for w := range strings.FieldsFuncSeq(closeNumbers(s), func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("()《》【】[]|/,", r) }) {
+		switch {
+		case fullDay(w):
+			days++
+		case clock(strings.TrimSuffix(w, ":00")) || weekday(w) || bareFolio(w):
+		case siteOrPaper(w):
+			papers++
+		default:
+			return false
+		}
+	}
+	return days == 1 && papers <= 1
+}
+
 // siteOrPaper reports whether a text is the name of a web site or a paper: 海州在线, 海州日报, 海州网.
 func siteOrPaper(s string) bool {
 	n := utf8.RuneCountInString(s)
