@@ -147,9 +147,9 @@ func fragmentOf(us []unit, fs []features, i int) fragment {
 		return sectionFragment
 	case isMasthead(s), f.header >= 3 && siteOrPaper(s), u.runes <= 24 && strings.HasPrefix(s, "《") && issueNumber(strings.ReplaceAll(s, "》", " ")):
 		return paperFragment
-	case pageLabel(s):
+	case u.kinds&(kDigit|kNumeral|kTen) != 0 && pageLabel(s):
 		return folioFragment
-	case u.runes >= 2 && u.runes <= 6 && allHanRunes(strings.Trim(s, "“”")) || u.runes <= 10 && allHanRunes(strings.NewReplacer("·", "", "/", "", "“", "", "”", "").Replace(s)) && strings.ContainsAny(s, "·/“"):
+	case u.runes >= 2 && u.runes <= 6 && allHanRunes(strings.Trim(s, "“”")) || u.runes <= 10 && strings.ContainsAny(s, "·/“") && strings.TrimFunc(s, func(r rune) bool { return han.IsHan(r) || strings.ContainsRune("·/“”", r) }) == "":
 		return unknownFragment
 	}
 	return 0
@@ -176,8 +176,18 @@ func bareFolio(s string) bool {
 		from, to, two := strings.Cut(s, "-") // A04-A05
 		return (pageMark(from) || folio(from)) && (!two || pageMark(to))
 	}
-	digits := strings.NewReplacer("第", "", "张", "", "叠", "").Replace(pageDigits(s))
-	return digits != s && digits != "" && strings.TrimLeftFunc(strings.TrimLeft(digits, "ABCDEFGH"), func(r rune) bool { _, d := han.Digit(r); _, c := han.Numeral(r); return d || c || r == '十' }) == ""
+	digits := 0
+	for _, r := range strings.TrimLeft(pageDigits(s), "ABCDEFGH") {
+		_, d := han.Digit(r)
+		_, c := han.Numeral(r)
+		switch {
+		case d || c || r == '十':
+			digits++
+		case !strings.ContainsRune("第张叠版", r):
+			return false
+		}
+	}
+	return digits > 0 && pageDigits(s) != s
 }
 
 // smallPiece reports whether a line, s without its marks, is what stands in a header beside the day and the page.
@@ -206,7 +216,7 @@ func weekday(s string) bool {
 	if n := han.Prefix(s, "农历", "夏历", "旧历", "阴历"); n > 0 || lunarYear(s) {
 		return utf8.RuneCountInString(s) <= 14
 	}
-	return slices.Contains(englishDays, strings.ToUpper(s))
+	return s != "" && s[0] < utf8.RuneSelf && slices.ContainsFunc(englishDays, func(d string) bool { return strings.EqualFold(d, s) })
 }
 
 // lunarYear reports whether a text opens with a year of the cycle of sixty: 己亥年四月初二.

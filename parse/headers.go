@@ -147,6 +147,9 @@ func folio(s string) bool {
 
 // folioAlone reports whether a line is the number of a page that its own marks show to be one: ·2·, — 12 —, 第2页 共8页.
 func folioAlone(s string) bool {
+	if first, _ := han.Decode(s); !strings.ContainsRune("-—·•－~～第", first) {
+		return false
+	}
 	folded := han.DropSpace(han.FoldString(s))
 	inner := strings.Trim(folded, "-—·•－~～")
 	if inner != folded && folio(inner) && strings.HasSuffix(folded, folded[:len(folded)-len(strings.TrimLeft(folded, "-—·•－~～"))]) && !strings.HasPrefix(folded, inner) {
