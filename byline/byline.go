@@ -156,7 +156,11 @@ func (r *Reader) ParseLine(text string) Credit {
 // ParseLede reads the dateline and the credits at the head of a paragraph; Body is where the story begins.
 func (r *Reader) ParseLede(text string) Credit {
 	s := scan{r: r, text: text}
-	return s.give(s.lede())
+	c := s.lede()
+	if c.Empty() {
+		c = s.markedReporter()
+	}
+	return s.give(c)
 }
 
 // ParseTail reads the credits in brackets at the end of a paragraph: （杜中武 孙传刚）, （本报平壤6月5日电）, （完）. Body is

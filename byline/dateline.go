@@ -310,7 +310,7 @@ func (s *scan) dispatch(start, kind, end, to int, bracketed bool) (d Dateline, b
 				return d, s.one(b), true
 			}
 		}
-		names, place := s.namesThenPlace(roleEnd, headEnd)
+		names, place := s.namesThenPlace(roleEnd, headEnd, dated && post == "")
 		if len(names) == 0 {
 			return d, nil, false
 		}
@@ -371,7 +371,7 @@ func (s *scan) sender(from, to int) (b Byline, place string, ok bool) {
 	if end == 0 || end >= to {
 		return b, "", false
 	}
-	names, place := s.namesThenPlace(end, to)
+	names, place := s.namesThenPlace(end, to, post == "")
 	if len(names) == 0 || place == "" && post == "" {
 		return b, "", false
 	}

@@ -17,6 +17,23 @@ func (s *scan) lede() Credit {
 	return s.ledeAt(from)
 }
 
+// ledeMarks stand before the reporter where the text goes on behind his name.
+const ledeMarks = "□○■●◎◆◇▲△★☆"
+
+// markedReporter reads the reporter between a mark and a blank, behind which the text goes on: □记者李晓东　昨天，….
+func (s *scan) markedReporter() Credit {
+	from := s.spaces(0)
+	mark, n := han.Decode(s.text[from:])
+	if !strings.ContainsRune(ledeMarks, mark) {
+		return Credit{}
+	}
+	bylines, end, ok := s.open(s.spaces(from + n))
+	if body := s.spaces(end); ok && named(bylines) && body > end && strings.Contains(s.text[body:], "。") {
+		return Credit{Bylines: bylines, Body: body}
+	}
+	return Credit{}
+}
+
 // paperBefore is where a bracket opens right behind the name of a paper; from where none does.
 func (s *scan) paperBefore(from int) int {
 	for i, n := from, 0; i < len(s.text) && n <= 8; n++ {
@@ -83,7 +100,11 @@ func (s *scan) ledeAt(from int) Credit {
 	// More credits may follow the dateline, in brackets or open.
 	for range 3 {
 		i := s.spaces(at)
-		if next, n := han.Decode(s.text[i:]); next == '：' || next == ':' {
+		next, n := han.Decode(s.text[i:])
+		if isSlash(next) && c.Dateline != nil {
+			i += n // 本报讯/记者李晓东
+		}
+		if next == '：' || next == ':' {
 			k := s.spaces(i + n)
 			if behind, _ := han.Decode(s.text[k:]); isOpen(behind) {
 				i = k // 本报讯：（记者 李晓东）
@@ -93,6 +114,11 @@ func (s *scan) ledeAt(from int) Credit {
 			bylines, ok := s.credits(a, b, true)
 			if !ok && c.Dateline != nil && (c.Dateline.Day > 0 || han.Prefix(c.Dateline.Agency, "本报", "我报") == len(c.Dateline.Agency) && i == s.spaces(c.Dateline.End)) {
 				bylines, ok = s.senders(a, b)
+				if !ok {
+					var by Byline
+					by, ok = s.contributor(a, b, looseName) // 本报讯（融媒体中心 李晓东）
+					bylines = s.one(by)
+				}
 			}
 			if !ok {
 				break

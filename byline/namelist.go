@@ -292,8 +292,8 @@ func latin(s string) bool {
 }
 
 // namesThenPlace reads names that a place may follow without a break: 馮昭台北, 林俊宏、王憶紅華盛頓. The place is a row of the
-// table where there is one, else it is what a name of two or three characters leaves.
-func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
+// table where there is one, else it is what a name of two or three characters leaves. placed says that there must be one.
+func (s *scan) namesThenPlace(from, to int, placed bool) (names []string, place string) {
 	known := s.r.roster()
 	text := s.text[from:to]
 	cut := strings.LastIndexAny(text, "、，, 　") // the last name and the place stand behind the last separator
@@ -339,6 +339,8 @@ func (s *scan) namesThenPlace(from, to int) (names []string, place string) {
 					score -= 60
 				}
 			}
+		} else if placed {
+			score -= 60
 		}
 		if score > best {
 			best, bestAt = score, at

@@ -76,7 +76,9 @@ func (s *scan) tail() Credit {
 		}
 	}
 	if c.Empty() {
-		if bylines, from, ok := s.photographer(end); ok {
+		if bylines, from, ok := s.markedEnd(end); ok {
+			c.Bylines, c.Body = bylines, from
+		} else if bylines, from, ok := s.photographer(end); ok {
 			c.Bylines, c.Body = bylines, from
 		} else if bylines, from, ok := s.unbracketed(end); ok {
 			c.Bylines, c.Body = bylines, from
@@ -164,6 +166,26 @@ const paddedLine = -25
 
 // paddedName is the score that is enough for characters that blanks set apart in brackets, as nothing but names are, those of the pen too: （方　正）, （小　雨）.
 const paddedName = -95
+
+// markedEnd reads who signs a paragraph behind its full stop and a mark: ….　□李晓东. from is where the mark stands.
+func (s *scan) markedEnd(end int) (bylines []Byline, from int, ok bool) {
+	const longest = len("□欧阳晓东　李晓东")
+	i := strings.LastIndexAny(s.text[max(0, end-longest):end], "□■◎◆●○")
+	if i < 0 {
+		return nil, 0, false
+	}
+	from = max(0, end-longest) + i
+	_, n := han.Decode(s.text[from:])
+	if !s.afterStop(from) {
+		return nil, 0, false
+	}
+	at := s.spaces(from + n)
+	names, worst, ambiguous := s.names(at, end)
+	if names == nil || worst < looseName || len(names) > 2 {
+		return nil, 0, false
+	}
+	return s.one(Byline{Names: names, Text: s.text[at:end], Start: at, End: end, Ambiguous: ambiguous}), from, true
+}
 
 // afterStop reports whether a sentence ends right before i.
 func (s *scan) afterStop(i int) bool {

@@ -38,6 +38,10 @@ func (s *scan) town(head string, end, to int) (agency, town string, ok bool) {
 		return agency, town, agency != "" && open && named(bylines) && bylines[0].Role != ""
 	}
 	bylines, fine := s.credits(a, b, false)
+	if !fine && n == 0 && smallTown(town) {
+		bylines, fine = s.senders(a, b) // 沂水讯（李晓东）
+		return "", town, fine && len(bylines) == 1
+	}
 	return agency, town, fine && named(bylines) && bylines[0].Role != ""
 }
 

@@ -24,14 +24,15 @@ type assembler struct {
 	credits *byline.Reader
 	days    *printedDays
 
-	cur     *article.Article // the last of the slab
-	units   []*unit          // by index of a block of cur
-	bodied  bool             // cur has something else than heads
-	margin  float32          // the least margin among the lines that decide cur's extent and headline
-	lastPar int              // index of the last paragraph block, -1 if there is none
-	joined  *unit            // of that block while pieces are joined to it, without its text yet
-	pieces  strings.Builder  // the text
-	tails   []byline.Byline
+	cur          *article.Article // the last of the slab
+	units        []*unit          // by index of a block of cur
+	creditsAbove bool             // the heads of the page have their credits above
+	bodied       bool             // cur has something else than heads
+	margin       float32          // the least margin among the lines that decide cur's extent and headline
+	lastPar      int              // index of the last paragraph block, -1 if there is none
+	joined       *unit            // of that block while pieces are joined to it, without its text yet
+	pieces       strings.Builder  // the text
+	tails        []byline.Byline
 }
 
 func (a *assembler) run() {
@@ -61,7 +62,10 @@ func (a *assembler) line(i int) {
 		a.furniture(i)
 		return
 	case Section, Kicker, Headline:
-		if a.cur == nil || a.bodied || a.cur.Headline != "" {
+		switch {
+		case a.cur != nil && a.bodied && a.onlyCredits(i) && !a.creditedBelow(i):
+			a.creditsAbove, a.bodied = true, false
+		case a.cur == nil || a.bodied || a.cur.Headline != "":
 			a.open(u)
 		}
 		a.note(i)
@@ -77,6 +81,10 @@ func (a *assembler) line(i int) {
 			a.furniture(i) // an editor's note over all the articles of a page
 			return
 		}
+	}
+	if a.creditsAbove && (role == BylineLine || role == Tail) && a.bodied && i+1 < len(a.us) && a.choices[i+1].role <= Headline {
+		role = BylineLine
+		a.open(u)
 	}
 	if a.cur == nil || role == Lede && a.fs[i].lede.Dateline != nil && a.cur.Dateline != nil && (len(a.cur.Heads) == 0 || i > 0 && a.choices[i-1].role == FurnitureLine && a.fs[i-1].header >= 5) {
 		a.open(u)
@@ -140,6 +148,20 @@ func (a *assembler) line(i int) {
 		a.block(u, article.Other)
 	}
 	a.bodied = true
+}
+
+// onlyCredits reports whether nothing but credits has come of the current article before line i: those of the head there, where a page prints them above.
+func (a *assembler) onlyCredits(i int) bool {
+	return len(a.cur.Heads) == 0 && len(a.cur.Bylines) > 0 && i > 0 && (a.choices[i-1].role == BylineLine || a.creditsAbove && a.choices[i-1].role == Tail) &&
+		!slices.ContainsFunc(a.cur.Blocks, func(b article.Block) bool { return b.Kind != article.Credit })
+}
+
+// creditedBelow reports whether the heads at line i have credits of their own below.
+func (a *assembler) creditedBelow(i int) bool {
+	for i < len(a.us) && a.choices[i].role <= Deck {
+		i++
+	}
+	return i < len(a.us) && (a.choices[i].role == BylineLine || a.choices[i].role == Lede)
 }
 
 // onlySentence reports whether a sentence under a head is all the text that an article has, its authors at most behind it.

@@ -296,6 +296,45 @@ func TestCreditLines(t *testing.T) {
 	}
 }
 
+func TestLedeForms(t *testing.T) {
+	const text = "南门老街的改造昨天完工，一间老屋也没有拆，下水道和电线都埋到了地下。"
+	for _, test := range []struct{ lede, names string }{
+		{"本报讯（记者李晓东）", "李晓东"},
+		{"本报讯/记者李晓东 ", "李晓东"},
+		{"本报讯 记者李晓东、王芳报道：", "李晓东 王芳"},
+		{"本报讯（融媒体中心 李晓东）", "李晓东"},
+		{"本报海州9月3日专电（特派记者李晓东）", "李晓东"},
+		{"沂水讯（李晓东）", "李晓东"},
+		{"□记者李晓东　", "李晓东"},
+		{"○本报记者李晓东 ", "李晓东"},
+		{"【记者李晓东海州报导】", "李晓东"},
+		{"中央社記者李曉東海州3日電 ", "李曉東"},
+		{"（中央社記者李曉東海州3日電）", "李曉東"},
+		{"（海州3日讯）", ""},
+		{"【海州讯】", ""},
+	} {
+		readAs(t, between("老街改造留住烟火气\n　　"+test.lede+text), []outline{around[0], {Headline: "老街改造留住烟火气", Names: test.names}, around[1]})
+	}
+	readAs(t, between("老街改造留住烟火气\n　　"+text+"　□李晓东"), []outline{around[0], {Headline: "老街改造留住烟火气", Names: "李晓东"}, around[1]})
+	// A document under a dateline that stands alone has its title once more.
+	readAs(t, between("（受权发布）关于养老服务的意见\n　　新华社北京9月3日电\n关于养老服务的意见\n　　为推进养老服务，现提出如下意见，请结合实际认真贯彻落实。"), []outline{around[0], {Headline: "（受权发布）关于养老服务的意见"}, around[1]})
+}
+
+// TestCreditsAbove holds pages that print the credits over the heads, which only the first of them shows.
+func TestCreditsAbove(t *testing.T) {
+	for _, credit := range []string{"本报记者 %s", "记者%s／花莲县报导", "海州日报记者 %s"} {
+		for _, header := range []string{"", "海州日报 2022年9月24日 星期六 第3版\n"} {
+			for _, gap := range []string{"\n", "\n\n"} {
+				text := header
+				for _, a := range []struct{ name, head string }{{"李晓东", "老街改造留住烟火气"}, {"王芳", "城西菜场改造完工"}, {"陈大民", "港口吞吐量创新高"}} {
+					text += strings.Replace(credit, "%s", a.name, 1) + gap + a.head + gap + essay + "\n\n"
+				}
+				readAs(t, text, []outline{{"", "老街改造留住烟火气", "李晓东"}, {"", "城西菜场改造完工", "王芳"}, {"", "港口吞吐量创新高", "陈大民"}})
+			}
+		}
+	}
+}
+
 func TestStandingColumns(t *testing.T) {
 	for _, column := range strings.Fields(`黑白集 今日谈 人民论坛 望海楼 求实篇 街谈巷议 夜光杯 五色土 朝花 文艺百家 学林 大地 金台随感 战地 百花园 自由谈 小言 小公园 井水集 家庭
 		时事 国内要闻 国际零讯 广角镜 体坛 各抒己见 思想战线 文化生活 编读往来 问事处 服务台 群言堂 经济茶座 学者论坛 凡人小事 人物剪影 世相百态 法治经纬 名家新作`) {

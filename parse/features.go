@@ -180,6 +180,7 @@ func (p *Parser) evidence(ctx context.Context, us []unit, m *memory, days *print
 	edgeNames(r, us, fs)
 	siteTail(us, fs)
 	insetHeads(us, fs)
+	creditsOver(us, fs)
 	for i := range us {
 		if fs[i].stamp {
 			pe.stamps++
@@ -417,7 +418,7 @@ func pictureSourced(s string) bool {
 
 // tailOf reads the credits that a line ends with, where its last character or a word of pictures allows any.
 func tailOf(r *byline.Reader, s string, h *shape) byline.Credit {
-	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 && h.spaces < 2 {
+	if h.lastKind&kClose == 0 && h.holds&photoSigns.bit == 0 && h.spaces < 2 && (h.kinds&kMark == 0 || h.firstKind&kMark != 0) {
 		if end := s[max(0, len(s)-90):]; h.stops == 0 || h.holds&reporterWords.bit == 0 || !containsAny(end, reporterWords.all()) {
 			return byline.Credit{Body: len(s)}
 		}

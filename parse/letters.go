@@ -93,7 +93,7 @@ func contributors(r *byline.Reader, us []unit, fs []features) {
 			fs[i+1].afterEnd = true
 			continue
 		}
-		if d := f.lede.Dateline; d != nil && f.line.Empty() && !f.bracketed && f.lede.Body >= len(us[i].text) && (d.Day > 0 || d.Agency != "") && head(i-1) && prose(i+1) && fs[i+1].lede.Dateline == nil {
+		if d := f.lede.Dateline; d != nil && f.line.Empty() && !f.bracketed && f.lede.Body >= len(us[i].text) && (d.Day > 0 || d.Agency != "") && head(i-1) && (prose(i+1) && fs[i+1].lede.Dateline == nil || d.Day > 0 && d.Agency != "" && i+2 < len(us) && fs[i+1].lede.Empty()) {
 			f.line, f.lineRoled, f.bareName = f.lede, true, false // a dateline alone between the head and the text
 			continue
 		}

@@ -13,6 +13,26 @@ func mourners(s string) bool {
 	return han.Prefix(s, "孤哀", "孤子", "哀子", "孝男", "孝女", "孝子", "护丧", "未亡人", "杖期", "率子", "率男", "率女", "率孝") > 0 || han.Suffix(s, "泣告", "泣启", "哀告", "同泣", "敬告", "泣叩", "谨告", "哀启", "泣谢", "叩谢", "鞠躬") > 0
 }
 
+// creditsOver finds the pages whose credits stand over the heads, which the first line of the page's text shows, and opens articles behind all of them.
+func creditsOver(us []unit, fs []features) {
+	over := func(i int) bool {
+		return i+2 < len(us) && fs[i].lineRoled && !fs[i].photo && !fs[i].editors && !fs[i].bracketed && headBelow(fs, i+1) && us[i+1].blanks <= us[i+2].blanks &&
+			fs[i+2].ends && fs[i+2].runes > 20 && fs[i+2].line.Empty() && fs[i+2].lede.Empty()
+	}
+	first := 0
+	for first < len(us) && (fs[first].header >= 3 || fs[first].apart || fs[first].imprint) {
+		first++
+	}
+	if !over(first) {
+		return
+	}
+	for i := first; i < len(us); i++ {
+		if over(i) {
+			fs[i+1].afterEnd = true
+		}
+	}
+}
+
 // photoEssay reports whether line i is the head over a photographer's credit and a long text, and no caption: 秋收时节, 本报记者　巴图　摄.
 func photoEssay(us []unit, fs []features, i int) bool {
 	f := &fs[i]
@@ -44,6 +64,9 @@ func byNeighbours(r *byline.Reader, us []unit, fs []features, i int) {
 	}
 	if i > 0 && f.runes >= 4 && f.runes <= 8 && us[i].blanks == 0 && fs[i-1].lineRoled && !fs[i-1].photo && f.line.Empty() && han.Suffix(us[i].folded, "报道", "报导") > 0 {
 		f.meta = true // 北京报道 under the reporters
+	}
+	if i > 1 && f.runes >= 6 && !f.ends && fs[i-1].line.Dateline != nil && strings.HasSuffix(us[i-2].folded, us[i].folded) {
+		f.meta = true // the title once more, under a dateline alone
 	}
 	if i > 0 && !f.ends && f.runes <= 24 && (fs[i-1].ends || fs[i-1].letter) && mourners(us[i].folded) {
 		f.letter = true

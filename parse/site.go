@@ -207,7 +207,7 @@ func clippedTitle(us []unit, fs []features, i int) bool {
 // datedPaper reports whether a folded line is a day with its year, and may be the time, the weekday, the paper and its page: 海州日报 2016年4月19日,
 // (海州日报 2016-04-19), 《海州日报》2016年4月19日.
 func datedPaper(s string) bool {
-	days, papers := 0, 0
+	days, papers, others := 0, 0, 0
 	for w := range strings.FieldsFuncSeq(closeNumbers(s), func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("()《》【】[]|/,", r) }) {
 		switch {
 		case fullDay(w):
@@ -215,11 +215,13 @@ func datedPaper(s string) bool {
 		case clock(strings.TrimSuffix(w, ":00")) || weekday(w) || bareFolio(w):
 		case siteOrPaper(w):
 			papers++
+		case utf8.RuneCountInString(w) <= 4 && allHanRunes(w):
+			others++ // who wrote it
 		default:
 			return false
 		}
 	}
-	return days == 1 && papers <= 1
+	return days == 1 && papers <= 1 && others <= papers
 }
 
 // siteOrPaper reports whether a text is the name of a web site or a paper: 海州在线, 海州日报, 海州网.
