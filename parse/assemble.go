@@ -23,6 +23,7 @@ type assembler struct {
 	slabs   *slabs
 	credits *byline.Reader
 	days    *printedDays
+	stray   []line
 
 	cur          *article.Article // the last of the slab
 	units        []*unit          // by index of a block of cur
@@ -43,6 +44,10 @@ func (a *assembler) run() {
 		a.line(i)
 	}
 	a.close()
+	for _, l := range a.stray {
+		a.slabs.furniture.add(article.Furniture{Kind: article.Stray, Text: a.out.Text[l.start:l.end], Start: l.start, End: l.end})
+	}
+	a.stray = nil
 	a.slabs.moveTo(a.out)
 }
 

@@ -335,6 +335,26 @@ func TestCreditsAbove(t *testing.T) {
 	}
 }
 
+// TestStrayLines holds what the print of a page leaves between the lines of an article: it is furniture, and the article is as it would be without.
+func TestStrayLines(t *testing.T) {
+	for _, stray := range []string{"- 3 -", "·3·", "第3页 共8页", "广告", "【广告】", "\n3\n", "\n12\n"} {
+		text := between("老街改造留住烟火气\n" + strings.Replace(essay, "\n", "\n"+stray+"\n", 1))
+		readAs(t, text, []outline{around[0], {Headline: "老街改造留住烟火气"}, around[1]})
+		var p parse.Parser
+		page := p.Page(text)
+		last := page.Furniture[len(page.Furniture)-1] // behind the page's header
+		if len(page.Furniture) != 2 || last.Text != strings.TrimSpace(stray) || text[last.Start:last.End] != last.Text {
+			t.Errorf("%q: furniture %v", stray, page.Furniture)
+		}
+	}
+	// Numbers that count up part a story.
+	var p parse.Parser
+	page := p.Page(between("老街改造留住烟火气\n本报记者 李晓东\n1\n" + strings.Replace(essay, "\n", "\n2\n", 1)))
+	if n := len(page.Articles); n != 3 || len(page.Furniture) != 1 {
+		t.Errorf("%d articles, furniture %v", n, page.Furniture)
+	}
+}
+
 func TestStandingColumns(t *testing.T) {
 	for _, column := range strings.Fields(`黑白集 今日谈 人民论坛 望海楼 求实篇 街谈巷议 夜光杯 五色土 朝花 文艺百家 学林 大地 金台随感 战地 百花园 自由谈 小言 小公园 井水集 家庭
 		时事 国内要闻 国际零讯 广角镜 体坛 各抒己见 思想战线 文化生活 编读往来 问事处 服务台 群言堂 经济茶座 学者论坛 凡人小事 人物剪影 世相百态 法治经纬 名家新作`) {

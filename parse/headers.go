@@ -91,7 +91,7 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && f.runes <= 14 && us[i].digits > 0 && folioAlone(us[i].text) {
 			f.header, f.apart = 5, true
 		}
-		if f.header < 3 && f.runes <= 7 && us[i].digits > 0 && folio(us[i].text) && (i > 0 && fs[i-1].header >= 3 || i+1 < len(fs) && fs[i+1].header >= 3) {
+		if f.header < 3 && f.runes <= 7 && us[i].digits > 0 && folio(us[i].text) && (i > 0 && (fs[i-1].header >= 3 || i+1 == len(fs) && !fs[i-1].figures && us[i-1].kinds&kHan != 0) || i+1 < len(fs) && fs[i+1].header >= 3) {
 			f.header = 5
 		}
 		if f.header < 3 && !f.ends && f.runes <= 30 && (i > 0 && fs[i-1].header >= 5 && us[i].blanks == 0 || i > 0 && i+1 == len(fs) || i+1 < len(fs) && fs[i+1].header >= 5 && us[i+1].blanks == 0) &&

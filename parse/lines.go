@@ -88,6 +88,70 @@ func cutLines(lines []line, text string) []line {
 	return lines
 }
 
+// cutStray takes the lines out that the print of a page has left between those of an article, as if they were not there: the number of a page, 广告.
+func cutStray(lines, stray []line, text string) (kept, out []line) {
+	const prose = 20 // characters of a line that may be a paragraph's, or a piece of one
+	parts := false   // numbers alone count up the parts of a story
+	numbers, last := 0, 0
+	is := func(i int) bool {
+		l := &lines[i]
+		return l.runes <= 8 && i > 0 && i+1 < len(lines) && strayWord(text[l.start:l.end])
+	}
+	number := func(i int) int {
+		l := &lines[i]
+		if l.runes > 3 || i == 0 || i+1 == len(lines) || l.blanks == 0 || lines[i+1].blanks == 0 || lines[i-1].runes < prose && !endsSentence(text[lines[i-1].start:lines[i-1].end]) {
+			return 0
+		}
+		n := 0
+		for _, r := range text[l.start:l.end] {
+			d, ok := han.Digit(r)
+			if !ok {
+				return 0
+			}
+			n = n*10 + int(d)
+		}
+		return n
+	}
+	found := false
+	for i := range lines {
+		if lines[i].runes > 8 {
+			continue
+		}
+		if n := number(i); n > 0 {
+			parts = parts || n < 3 || numbers > 0 && n != last+1
+			numbers, last = numbers+1, n
+		}
+		found = found || is(i)
+	}
+	if !found && (numbers == 0 || parts) {
+		return lines, stray
+	}
+	kept = lines[:0]
+	blanks, took := int32(0), false
+	for i := range lines {
+		l := lines[i]
+		if is(i) || !parts && number(i) > 0 {
+			blanks, took = min(l.blanks, lines[i+1].blanks), true
+			stray = append(stray, l)
+			continue
+		}
+		if took {
+			l.blanks, took = blanks, false
+		}
+		kept = append(kept, l)
+	}
+	return kept, stray
+}
+
+// strayWord reports whether a line is the number of a page that its own marks show, or says that an advertisement stands there.
+func strayWord(s string) bool {
+	switch s {
+	case "广告", "廣告", "■广告", "·广告·", "[广告]", "【广告】":
+		return true
+	}
+	return folioAlone(s)
+}
+
 // part is [from,to) of a line as a line of its own, indented as given unless the line begins with it.
 func (l line) part(text string, from, to int, indent int32) line {
 	p := l

@@ -89,6 +89,7 @@ func (p *Parser) Bytes(b []byte) *article.Page {
 // memory is what the parsing of a page needs, kept for the next one.
 type memory struct {
 	lines     []line
+	stray     []line // numbers of pages and the like between the lines of articles
 	units     []unit
 	folder    han.Folder
 	features  []features
@@ -140,6 +141,9 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 			}
 		}
 		a.us, a.fs, a.choices = m.units[:n], m.features[:n], m.tableau.out[:n]
+		if first {
+			a.stray = m.stray
+		}
 		a.run()
 		lines = lines[len(record)-len(rest):]
 	}
@@ -149,12 +153,15 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 // cut finds the lines of text[start:end].
 func (m *memory) cut(text string, start, end, lineBase int) []line {
 	page := text[start:end]
-	m.lines = cutParagraphs(cutHeadNames(cutPrinted(cutRecords(cutLines(m.lines[:0], page), page), page), page), page)
-	for i := range m.lines {
-		l := &m.lines[i]
-		l.number += int32(lineBase)
-		l.start += start
-		l.end += start
+	m.lines, m.stray = cutStray(cutLines(m.lines[:0], page), m.stray[:0], page)
+	m.lines = cutParagraphs(cutHeadNames(cutPrinted(cutRecords(m.lines, page), page), page), page)
+	for _, list := range [][]line{m.lines, m.stray} {
+		for i := range list {
+			l := &list[i]
+			l.number += int32(lineBase)
+			l.start += start
+			l.end += start
+		}
 	}
 	return m.lines
 }
