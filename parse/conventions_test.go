@@ -68,6 +68,17 @@ func TestClippings(t *testing.T) {
 			}
 		}
 	}
+	for _, beside := range []string{"2016-04-19 %s", "%s 2016-04-19", "%s (2016-04-19)", "%s（2016年4月19日）"} {
+		var text strings.Builder
+		var want []outline
+		for _, a := range articles {
+			text.WriteString(strings.Replace(beside, "%s", a.title, 1) + "\n" + a.text + "\n")
+			want = append(want, outline{"", a.title, ""})
+		}
+		if diff := cmp.Diff(want, outlines(text.String())); diff != "" {
+			t.Errorf("the day beside the titles, %s (-want +got):\n%s", beside, diff)
+		}
+	}
 	for _, between := range []string{"2016-04-19 海州日报\n", "2016-04-19 海州日报\n\n", "※※※\n", "-----------\n", "标题：", "【标题】"} {
 		var text strings.Builder
 		var want []outline
@@ -353,6 +364,21 @@ func TestStrayLines(t *testing.T) {
 	if n := len(page.Articles); n != 3 || len(page.Furniture) != 1 {
 		t.Errorf("%d articles, furniture %v", n, page.Furniture)
 	}
+}
+
+// TestInnerHeads holds pages whose stories blank lines part: a head without one is inside a story.
+func TestInnerHeads(t *testing.T) {
+	text := ""
+	var want []outline
+	for _, a := range []struct{ head, lede, inner, more string }{
+		{"全市养老新政正式出台", "昨天，全市养老服务新政出台，九类老人可以享受补贴，每月二百元。", "将带来哪些变化", "补贴从下月起发放，符合条件的老人可以到社区登记申请。"},
+		{"东湖绿道三期开工建设", "东湖绿道三期昨日开工，全长二十三公里，计划明年国庆前建成开放。", "驿站六座方便歇脚", "绿道沿线将新建驿站六座，方便市民歇脚。"},
+		{"小区里来了“共享菜园”", "翠园小区的空地上多了一片菜园，二百户居民报名认领，每户三平方米。", "种菜种出邻里情", "“种菜是次要的，邻居熟了才是真的。”社区干部说。"},
+	} {
+		text += a.head + "\n　　本报讯（记者 李晓东）" + a.lede + "\n" + a.inner + "\n　　" + a.more + "\n\n"
+		want = append(want, outline{"", a.head, "李晓东"})
+	}
+	readAs(t, text, want)
 }
 
 func TestStandingColumns(t *testing.T) {

@@ -239,7 +239,19 @@ func fullDay(s string) bool {
 		return bareFolio(strings.TrimSuffix(issue, "期")) && utf8.RuneCountInString(year) == 4 // 1996年第31期
 	}
 	word, _, _ = strings.Cut(word, "—") // 2019年7月15日—7月21日
-	return dateOnly(word) && (strings.Contains(word, "年") || utf8.RuneCountInString(word) >= 8) && (rest == "" || weekday(rest))
+	return dateOnly(word) && (strings.Contains(word, "年") || yearFirst(word)) && (rest == "" || weekday(rest))
+}
+
+// yearFirst reports whether a day of figures opens with its year: 2016-04-19, 20160419.
+func yearFirst(s string) bool {
+	n := 0
+	for _, r := range s {
+		if _, d := han.Digit(r); !d {
+			break
+		}
+		n++
+	}
+	return n == 4 || n == 8
 }
 
 // partOfDay reports whether a folded line is the year, the year and the month, or the month and the day.

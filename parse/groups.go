@@ -270,13 +270,14 @@ func (ns *neighbours) labels() {
 // of one article.
 func (ns *neighbours) forms() {
 	for i := 0; i < len(ns.us); {
-		k, n := i, 0
+		k, n, same := i, 0, true // 民生：… three times names the page's section
 		for k+1 < len(ns.us) && ns.short(k) && ns.us[k].colon > 0 && ns.us[k].colon <= int32(len("一二三四五六")) && ns.fs[k].runes <= 18 && !hasDigit(ns.us[k].folded) && ns.fs[k].line.Empty() && !ns.fs[k].colon && !ns.fs[k].label && !ns.fs[k].meta && !ns.short(k+1) && ns.fs[k+1].lede.Empty() && !ns.fs[k+1].finished {
 			n++
+			same = same && ns.us[k].text[:ns.us[k].colon] == ns.us[i].text[:ns.us[i].colon]
 			for k++; k < len(ns.us) && !ns.short(k); k++ {
 			}
 		}
-		if n >= 3 {
+		if n >= 3 && !same {
 			for ; i < k; i++ {
 				ns.at[i].series = ns.at[i].series || ns.short(i)
 			}

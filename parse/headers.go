@@ -64,7 +64,7 @@ func besideHeader(us []unit, fs []features) {
 		if f.header < 3 && i == 0 && overDayAndPage(us, fs) {
 			f.header = 5 // a masthead that no ending tells
 		}
-		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30) {
+		if i == 0 && f.header >= 3 && f.header < 5 && len(fs) > 1 && (paperName(us[i].fold()) || f.spaced >= 2 && f.commas == 0 && f.runes <= 30 && !datedTitle(us[i].folded)) {
 			f.header = 5 // the paper's name and the day, or the number of the issue
 		}
 		if i == 1 && us[1].kinds&kDay != 0 && isMasthead(us[0].text) && dateOnly(strings.TrimPrefix(strings.TrimPrefix(us[1].fold(), "中华"), "民国")) {
@@ -110,6 +110,16 @@ func besideHeader(us []unit, fs []features) {
 
 // pageOrnaments frame the name of a page.
 const pageOrnaments = "▓█▌■□◆◇★☆【】[]〈〉《》·- "
+
+// datedTitle reports whether a folded line is the title of an article with its day before or behind it: a word too long for the name of a paper.
+func datedTitle(s string) bool {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("()|", r) }) {
+		if n := utf8.RuneCountInString(w); n >= 9 && !hasDigit(w) && !endsWith(w, paperEndings) && han.Suffix(w, "版", "刊", "网", "社", "新闻", "报道", "特别报道", "专题") == 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // pageMakers open the line under a page's header that says who made the page.
 var pageMakers = []string{"社长", "总编辑", "总编", "值班总编", "值班主任", "首席编辑", "美术编辑", "美术", "版面", "统筹", "审读", "检校", "组稿", "编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}

@@ -27,15 +27,22 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 	ns := &neighbours{us: us, fs: fs, pe: pe, at: m.beside}
 	ns.look()
 	ns.gather()
-	topic.begin(us)
+	topic.begin(us, fs)
 	defer topic.end(us)
 	// parted counts the heads that a blank line parts from the article before; on such a page a head without one is inside.
-	parted := 0
+	parted, all := 0, true // all of them have credits, and no head with credits is without the line
 	for i := range us {
-		if pe.blanks == 0 && ns.short(i) && fs[i].blanksMore && i > 0 && !ns.short(i-1) {
+		if pe.blanks != 0 || i == 0 || !ns.short(i) || ns.short(i-1) {
+			continue
+		}
+		if near := ns.creditNear(i); fs[i].blanksMore {
 			parted++
+			all = all && near
+		} else if near && fs[i-1].ends {
+			all = false
 		}
 	}
+	inner := parted >= 3 || parted == 2 && all
 	var markedHeads map[rune]int
 	for i := range us {
 		if fs[i].mark != 0 && ns.marked(i) {
@@ -200,7 +207,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fItem, f.item)
 		b.set(fPaddedName, f.padded && ns.short(i-1) && !fs[i-1].padded && i+1 < len(us))
 		b.set(fLetterHead, ns.short(i) && (ns.salutes(i+1) || ns.short(i+1) && ns.salutes(i+2)))
-		b.set(fInner, ns.short(i) && !f.ends && i > 0 && (fs[i-1].ends || fs[i-1].runes > 45) && ns.enclosed(i) || parted >= 3 && ns.short(i) && us[i].blanks == 0 && i > 0 && !ns.short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !ns.creditNear(i))
+		b.set(fInner, ns.short(i) && !f.ends && i > 0 && (fs[i-1].ends || fs[i-1].runes > 45) && ns.enclosed(i) || inner && ns.short(i) && us[i].blanks == 0 && i > 0 && !ns.short(i-1) && (fs[i-1].photo || fs[i-1].ends && !fs[i-1].finished) && !ns.creditNear(i))
 		b.set(fMarkedHead, f.mark != 0 && ns.marked(i) && markedHeads[f.mark] >= 2 && !(ns.at[i].series && f.runes <= 5))
 		b.set(fListHead, ns.short(i) && !ns.short(i-1) && i+2 < len(us) && f.runes <= 12 && f.mark == 0 && fs[i+1].mark != 0 && fs[i+1].ends && fs[i+1].mark == fs[i+2].mark && fs[i+2].ends)
 		b.set(fTitled, f.titled)

@@ -164,12 +164,17 @@ func (l line) part(text string, from, to int, indent int32) line {
 	return p
 }
 
-// cutPrinted sets what exports print behind the authors of an article on a line of its own: 本报记者 李晓东 《 海州日报 》( 2013年04月27日 04 版).
+// cutPrinted sets what exports print behind the authors of an article on a line of its own: 本报记者 李晓东 《 海州日报 》( 2013年04月27日 04 版). So it does
+// with the day beside a title.
 func cutPrinted(lines []line, text string) []line {
 	var out []line
 	from := 0 // what out does not hold yet
 	for i, l := range lines {
-		if at := printedIn(text[l.start:l.end]); at > 0 {
+		at := printedIn(text[l.start:l.end])
+		if at < 0 && l.runes >= 15 && l.runes <= 60 {
+			at = dayBeside(text[l.start:l.end])
+		}
+		if at > 0 {
 			end := len(strings.TrimRightFunc(text[l.start:l.start+at], isBlank))
 			out = append(append(out, lines[from:i]...), l.part(text, 0, end, 0), l.part(text, at, l.end-l.start, 0))
 			from = i + 1

@@ -266,6 +266,41 @@ func printedPage(s string) bool {
 	return page && s != "" && len(s) <= 3 && digits(s)
 }
 
+// dayBeside is where the day behind a title begins, or the title behind a day: 全市养老新政正式出台 (2016-04-19), 2016-04-19 全市养老新政正式出台; -1 where they
+// don't stand on one line.
+func dayBeside(s string) int {
+	last, _ := han.DecodeLast(s)
+	_, digit := han.Digit(last)
+	if !digit && last != '日' && last != ')' && last != '）' {
+		if _, digit = han.Digit(firstRune(s)); !digit {
+			return -1
+		}
+		i := strings.IndexFunc(s, han.IsSpace)
+		if i < 0 || !fullDay(han.FoldString(s[:i])) {
+			return -1
+		}
+		title := han.TrimSpace(s[i:])
+		if !datedTitle(han.FoldString(title)) || strings.IndexFunc(title, han.IsSpace) >= 0 || endsSentence(title) {
+			return -1
+		}
+		return len(s) - len(title)
+	}
+	i := strings.LastIndexFunc(s, func(r rune) bool { return han.IsSpace(r) || r == '(' || r == '（' })
+	if i <= 0 || !fullDay(strings.Trim(han.FoldString(s[i:]), "() ")) {
+		return -1
+	}
+	title := strings.TrimRightFunc(s[:i], han.IsSpace)
+	if !datedTitle(han.FoldString(title)) || strings.IndexFunc(title, han.IsSpace) >= 0 || endsSentence(title) {
+		return -1
+	}
+	return i
+}
+
+func firstRune(s string) rune {
+	r, _ := han.Decode(s)
+	return r
+}
+
 // printedIn is where at the end of a line the paper, the day and the page stand in which an article was printed: …《 海州日报 》( 2013年04月27日 04 版); -1 where they
 // don't.
 func printedIn(s string) int {

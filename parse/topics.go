@@ -22,13 +22,18 @@ type topics struct {
 // pairSpan is where the pairs of a unit stand in pairs; end is 0 until they are asked for.
 type pairSpan struct{ start, end int32 }
 
-// begin makes the table ready for the units of a page.
-func (t *topics) begin(us []unit) {
+// begin makes the table ready for the units of a page. What stands under pictures and what is no article's tells nothing of a story.
+func (t *topics) begin(us []unit, fs []features) {
 	if int(t.base)+2*len(us) > 1<<30 {
 		t.slots, t.base = [topicSlots]topicSlot{}, 0
 	}
 	t.from, t.added, t.pairs, t.spans = 0, 0, append(t.pairs[:0], 0), sized(t.spans, len(us))
 	clear(t.spans)
+	for i := range fs {
+		if f := &fs[i]; f.picture || f.photo || f.photoLine || f.apart || f.meta || f.jump || f.contact {
+			t.spans[i] = pairSpan{1, 1}
+		}
+	}
 }
 
 // end leaves the table to the next page.
