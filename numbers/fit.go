@@ -219,6 +219,9 @@ func (s *scan) loneFits(u unitEntry, i, size int, n *numeral) bool {
 	if v == 0 && n.value.scale() == 0 || s.runeAt(n.start) == '参' {
 		return false // 参 is 3 only among other formal numerals
 	}
+	if u.name == "个" && s.has(i+size, "亿") > 0 {
+		return true // 定了一个亿的目标
+	}
 	if u.noun && u.counter {
 		return s.whole
 	}

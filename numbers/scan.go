@@ -243,8 +243,37 @@ func (s *scan) at(i int, q *Quantity) (next int, ok bool) {
 	if !ok || phraseEnd >= q.End || inside || q.Start < s.prevEnd {
 		return max(phraseEnd, next), false
 	}
+	if q.Kind == Count && q.Unit == "个" {
+		s.hundredMillions(q)
+	}
 	q.Text = s.text[q.Start:q.End]
 	return max(q.End, next), true
+}
+
+// hundredMillions makes 亿 of the 个亿 that people say: 2.3个亿, 三个多亿. 5个亿元项目 are five projects, and 两个亿万富翁 two men.
+func (s *scan) hundredMillions(q *Quantity) {
+	more := s.has(q.End, "多", "余")
+	yi := s.has(q.End+more, "亿")
+	if yi == 0 {
+		return
+	}
+	end := q.End + more + yi
+	over := s.has(end, "多", "余") > 0
+	if next := s.runeAt(end); strings.ContainsRune("元万千级人美吨立斤企工村镇县乡户次条度港欧日年", next) && !over && (next != '元' || q.Value.scale() == 0) {
+		return
+	}
+	if q.End = end; (more > 0 || over) && q.Modifier == Exact {
+		q.Modifier = Over
+	}
+	q.Kind, q.Unit, q.to = Cardinal, "", nil
+	if q.IsRange() {
+		q.Low, q.High = q.Low.shift(8), q.High.shift(8)
+	} else {
+		q.Value = q.Value.shift(8)
+	}
+	if u, size := s.unit(q.End); size > 0 && u.kind == Money {
+		s.apply(q, u, q.End+size)
+	}
 }
 
 // behindPoint is where a Chinese numeral ends that a dot joins to one before it, the two being a day and no decimal: 九‧二一大地震. i for any other.
