@@ -234,7 +234,7 @@ func indicators(us []unit, fs []features, pe pageEvidence, m *memory) []bitset {
 		b.set(fRecordBody, f.recordBody)
 		b.set(fBriefHead, ns.at[i].briefHead)
 		b.set(fCrawl, pe.sources == 1 && pe.credits <= 1 && i > 0 && ns.short(i) && !ns.creditNear(i))
-		b.set(fSectionName, ns.short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !ns.named(i+1) || (f.runes == 3 || f.runes == 4) && ns.short(i) && ns.short(i+1) && fs[i+1].runes >= 8 && !ns.named(i+1) && county(us[i].folded) || ns.at[i].groupLabel || f.runes <= 20 && ns.short(i) && ns.short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && (f.runes <= 6 || us[i].first == '“') && ns.short(i) && us[i].endsWith(sectionEndings)))
+		b.set(fSectionName, f.header < headerLimit && (ns.short(i+1) && (us[i].parted() && us[i].words >= 4 && us[i].words <= 6 || us[i].dots > 0 && sectionOf(us[i].text)) && !ns.named(i+1) || (f.runes == 3 || f.runes == 4) && ns.short(i) && ns.short(i+1) && fs[i+1].runes >= 8 && !ns.named(i+1) && county(us[i].folded) || ns.at[i].groupLabel || f.runes <= 20 && ns.short(i) && ns.short(i+1) && us[i].endsWith(printedEndings) && containsAny(us[i].folded, printedDaysOf) || f.runes <= 8 && (us[i].section || f.runes >= 3 && (f.runes <= 6 || us[i].first == '“') && ns.short(i) && us[i].endsWith(sectionEndings))))
 	}
 	return out
 }
