@@ -169,17 +169,22 @@ const paddedName = -95
 
 // markedEnd reads who signs a paragraph behind its full stop and a mark: ….　□李晓东. from is where the mark stands.
 func (s *scan) markedEnd(end int) (bylines []Byline, from int, ok bool) {
-	const longest = len("□欧阳晓东　李晓东")
-	i := strings.LastIndexAny(s.text[max(0, end-longest):end], "□■◎◆●○")
-	if i < 0 {
-		return nil, 0, false
+	const longest = 9 // characters: 欧阳晓东　李晓东
+	at := end
+	for n := 0; ; n++ {
+		r, size := han.DecodeLast(s.text[:at])
+		if strings.ContainsRune("□■◎◆●○", r) {
+			from = at - size
+			break
+		}
+		if at -= size; n == longest || !han.IsHan(r) && !han.IsSpace(r) {
+			return nil, 0, false
+		}
 	}
-	from = max(0, end-longest) + i
-	_, n := han.Decode(s.text[from:])
 	if !s.afterStop(from) {
 		return nil, 0, false
 	}
-	at := s.spaces(from + n)
+	at = s.spaces(at)
 	names, worst, ambiguous := s.names(at, end)
 	if names == nil || worst < looseName || len(names) > 2 {
 		return nil, 0, false

@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -136,6 +137,44 @@ func TestFragmentedHeaders(t *testing.T) {
 		page := p.Page(top + "　　本报讯（记者 李晓东）昨天，全市养老服务新政出台，九类老人可以享受补贴，每月二百元。\n")
 		if len(page.Articles) != 1 || page.Articles[0].Lines.First != 1 {
 			t.Errorf("%q: the title is lost", top)
+		}
+	}
+}
+
+// TestPagesInPieces holds dumps whose pages only a header in pieces parts: each article is of its own page, in a stream as well.
+func TestPagesInPieces(t *testing.T) {
+	for _, header := range []string{"海州日报|2016年4月%d日|星期二|第%d版|要闻", "第%d版|海州日报|2016年4月%d日", "A0%d 民生|2016.4.%d 星期三", "要闻|A0%d|2016-04-1%d|责编 李晓东", "海州晚报|A0%d|城事", "2016年4月%d日|海州晚报"} {
+		for _, gap := range []string{"\n", "\n\n"} {
+			var text strings.Builder
+			for n, story := range []string{before, strings.TrimLeft(after, "\n")} {
+				text.WriteString(strings.ReplaceAll(strings.ReplaceAll(header, "%d", strconv.Itoa(n+1)), "|", "\n") + gap + strings.TrimRight(story, "\n") + "\n\n")
+			}
+			readAs(t, text.String(), around[:])
+			var p parse.Parser
+			var infos []article.Info
+			for page, err := range p.Pages(strings.NewReader(text.String())) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(page.Articles) != 1 {
+					t.Errorf("%s: %d articles on a page", header, len(page.Articles))
+				}
+				infos = append(infos, page.Info)
+			}
+			if len(infos) != 2 || infos[0] == infos[1] {
+				t.Errorf("%s, gap %q: pages %v", header, gap, infos)
+			}
+		}
+	}
+	// Under a title, they are those of a clipping.
+	var p parse.Parser
+	for _, stamp := range []string{"2016-04-19\n海州日报\n", "海州日报\n2016年4月19日\n"} {
+		n := 0
+		for range p.Pages(strings.NewReader(before + "\n老街改造留住烟火气\n" + stamp + essay + "\n")) {
+			n++
+		}
+		if n != 1 {
+			t.Errorf("%q under a title: %d pages", stamp, n)
 		}
 	}
 }

@@ -135,22 +135,40 @@ func fragmentOf(us []unit, fs []features, i int) fragment {
 	}
 	s := strings.TrimLeft(u.folded, headerMarks)
 	switch {
-	case s == "", s == "-", s == ">":
-		return smallFragment
-	case u.runes <= 9 && (bareFolio(s) || namedFolio(s)):
-		return folioFragment
 	case smallPiece(u, f, s), i > 0 && u.runes <= 4 && u.allHan() && slices.Contains(pageMakers, strings.TrimLeft(us[i-1].folded, headerMarks)):
 		return smallFragment
-	case f.header >= headerLimit && u.kinds&kDay != 0, fullDay(s), partOfDay(s):
+	case f.header >= headerLimit && u.kinds&kDay != 0:
 		return dayFragment
-	case u.section, sectionsOnly(s), u.runes >= 3 && u.runes <= 10 && u.allHan() && han.Suffix(s, pageEndings...) > 0:
-		return sectionFragment
-	case isMasthead(s), f.header >= 3 && siteOrPaper(s), u.runes <= 24 && strings.HasPrefix(s, "《") && issueNumber(strings.ReplaceAll(s, "》", " ")):
+	case f.header >= 3 && siteOrPaper(s):
 		return paperFragment
-	case u.kinds&(kDigit|kNumeral|kTen) != 0 && pageLabel(s):
-		return folioFragment
-	case u.runes >= 2 && u.runes <= 6 && allHanRunes(strings.Trim(s, "“”")) || u.runes <= 10 && strings.ContainsAny(s, "·/“") && strings.TrimFunc(s, func(r rune) bool { return han.IsHan(r) || strings.ContainsRune("·/“”", r) }) == "":
+	}
+	if kind := pieceOf(s); kind != 0 {
+		return kind
+	}
+	if u.runes >= 2 && u.runes <= 6 && allHanRunes(strings.Trim(s, "“”")) || u.runes <= 10 && strings.ContainsAny(s, "·/“") && strings.TrimFunc(s, func(r rune) bool { return han.IsHan(r) || strings.ContainsRune("·/“”", r) }) == "" {
 		return unknownFragment
+	}
+	return 0
+}
+
+// pieceOf says which piece of a header a folded line is by itself.
+func pieceOf(s string) fragment {
+	n := utf8.RuneCountInString(s)
+	switch {
+	case s == "", s == "-", s == ">", weekday(s):
+		return smallFragment
+	case n <= 9 && (bareFolio(s) || namedFolio(s)):
+		return folioFragment
+	case n > 24:
+		return 0
+	case fullDay(s), partOfDay(s):
+		return dayFragment
+	case isSectionName(s), sectionsOnly(s), n >= 3 && n <= 10 && han.Suffix(s, pageEndings...) > 0 && allHanRunes(s):
+		return sectionFragment
+	case isMasthead(s), strings.HasPrefix(s, "《") && issueNumber(strings.ReplaceAll(s, "》", " ")):
+		return paperFragment
+	case strings.ContainsFunc(s, func(r rune) bool { _, d := han.Digit(r); _, c := han.Numeral(r); return d || c || r == '十' }) && pageLabel(s):
+		return folioFragment
 	}
 	return 0
 }

@@ -30,8 +30,8 @@ func nextPage(text string, days *printedDays) (end, lines int) {
 			next = at + i + 1
 		}
 		raw := text[at:next]
-		if top.over(raw, days) {
-			return at, lines
+		if over, back, backLines := top.over(raw, days); over {
+			return at - back, lines - backLines
 		}
 		if raw[len(raw)-1] == '\f' {
 			lines += strings.Count(raw, "\r")
@@ -59,16 +59,63 @@ type pageTop struct {
 	gap    bool   // over which a blank one stands
 	crumb  bool   // or the way to a page of a web site
 	first  bool   // or nothing at all
+	prose  bool   // a sentence
+	run    headerRun
 }
 
-// over takes the next line and reports whether it is the header of another page.
-func (t *pageTop) over(raw string, days *printedDays) bool {
+// headerRun is what stands behind the last line of text and may be a header in pieces, blank lines included.
+type headerRun struct {
+	kinds        fragment
+	pieces       int
+	bytes, lines int
+	ended, ends  bool // the line before it ends a sentence; so does the last line
+}
+
+// add takes in a line of the run.
+func (r *headerRun) add(raw string, kind fragment) {
+	if kind != 0 {
+		if r.pieces == 0 {
+			r.ended = r.ends
+		}
+		r.kinds |= kind
+		r.pieces++
+	}
+	if r.pieces > 0 {
+		r.bytes += len(raw)
+		r.lines += loneCR(raw)
+		if strings.HasSuffix(raw, "\n") {
+			r.lines++
+		}
+	}
+}
+
+// opensPage reports whether the run is the header of another page. Under a title, the day and the paper are those of a clipping.
+func (r *headerRun) opensPage() bool {
+	two := r.kinds&dayFragment != 0 && r.kinds&(paperFragment|folioFragment) != 0 || r.kinds&paperFragment != 0 && r.kinds&folioFragment != 0
+	return r.pieces >= 2 && two && (r.ended || r.kinds&folioFragment != 0)
+}
+
+// over takes the next line and reports whether another page begins with it, or so many bytes and lines before it, where its header stands in pieces.
+func (t *pageTop) over(raw string, days *printedDays) (over bool, back, backLines int) {
 	header, text := pageLine(raw, !t.seen, days)
 	if header && (t.gap || t.crumb || t.first) && stampedTitle(raw) && titleShape(t.above, t.crumb) {
 		header = false // 2016年11月08日 星期二 海州日报 under the title of one article
 	}
 	if header && t.seen && !t.lone {
-		return true
+		if t.run.kinds&dayFragment != 0 {
+			return true, 0, 0 // the day under a letter
+		}
+		return true, t.run.bytes, t.run.lines
+	}
+	if run := &t.run; t.prose && !header {
+		if kind := pieceIn(raw, days); kind != 0 && run.pieces < maxFragments || han.TrimSpace(raw) == "" {
+			run.add(raw, kind)
+		} else {
+			if run.opensPage() {
+				return true, run.bytes, run.lines
+			}
+			*run = headerRun{}
+		}
 	}
 	t.crumb = len(t.above) < 120 && strings.IndexByte(t.above, '>') >= 0
 	t.first = t.above == "" && !header
@@ -79,7 +126,32 @@ func (t *pageTop) over(raw string, days *printedDays) bool {
 	t.headed = t.headed || header
 	t.lone = text && !t.seen && !t.headed && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
 	t.seen = text || t.seen && !header
-	return false
+	if len(raw) >= len("一") && !header && (t.run.pieces == 0 || !t.prose) {
+		if s := han.TrimSpace(raw); s != "" {
+			t.run.ends = endsSentence(s)
+			t.prose = t.prose || t.seen && t.run.ends
+		}
+	}
+	return false, 0, 0
+}
+
+// pieceLast are the characters that the longer pieces of headers end with.
+const pieceLast = "日号版页頁报報刊社网網一二三四五六天）》】期闻聞题題道０１２３４５６７８９"
+
+// pieceIn says which piece of a page's header a raw line may be.
+func pieceIn(raw string, days *printedDays) fragment {
+	const longest = 60 // bytes
+	if len(raw) > longest {
+		return 0
+	}
+	s := han.TrimSpace(raw)
+	if s == "" {
+		return 0
+	}
+	if last, _ := han.DecodeLast(s); len(s) > len("八个字的一个标题") && s[0] >= utf8.RuneSelf && last >= utf8.RuneSelf && !strings.ContainsRune(pieceLast, last) {
+		return 0 // most heads
+	}
+	return pieceOf(strings.TrimLeft(days.folder.Fold(s), headerMarks))
 }
 
 // stampedTitle reports whether a line that looks like a page header may be the day, and the paper, under the title of an article: it has no number of a

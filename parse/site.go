@@ -162,11 +162,14 @@ func clippings(us []unit, fs []features) {
 			fs[i].header = 5 // over the title
 			continue
 		}
+		if us[i].runes > 40 {
+			continue
+		}
 		title := i - 1
 		if i > 1 && fs[title].lineRoled && !fs[title].photo {
 			title-- // the author stands between
 		}
-		if us[i].kinds&(kDay|kDigit) == 0 && !siteOrPaper(us[i].folded) || !clippedTitle(us, fs, title) {
+		if !clippedTitle(us, fs, title) || us[i].kinds&(kDay|kDigit) == 0 && !siteOrPaper(us[i].folded) {
 			continue
 		}
 		end, days, named := i, 0, false

@@ -155,18 +155,20 @@ func (p *Parser) rawPages(ctx context.Context, r io.Reader) iter.Seq[rawPage] {
 		lines := 0             // lines in the buffer
 		var top pageTop
 		failed := func(err error) bool { return yield(rawPage{err: err}) }
-		flush := func() bool {
-			if len(buf) == 0 {
+		// flushBut yields a page, and leaves so many bytes and lines at its end to the next one.
+		flushBut := func(kept, keptLines int) bool {
+			if len(buf) == kept {
 				return true
 			}
-			raw := rawPage{text: string(buf), warnings: clean.warnings(), base: base, lineBase: lineBase}
-			buf = buf[:0]
+			raw := rawPage{text: string(buf[:len(buf)-kept]), warnings: clean.warnings(), base: base, lineBase: lineBase}
+			buf = append(buf[:0], buf[len(buf)-kept:]...)
 			clean.reset()
 			base += len(raw.text)
-			lineBase += lines
-			lines, top = 0, pageTop{}
+			lineBase += lines - keptLines
+			lines, top = keptLines, pageTop{}
 			return yield(raw)
 		}
+		flush := func() bool { return flushBut(0, 0) }
 		for {
 			if err := ctx.Err(); err != nil {
 				failed(err)
@@ -191,7 +193,7 @@ func (p *Parser) rawPages(ctx context.Context, r io.Reader) iter.Seq[rawPage] {
 					raw = rest[:i+1]
 				}
 				rest = rest[len(raw):]
-				if top.over(raw, &days) && !flush() {
+				if over, back, backLines := top.over(raw, &days); over && !flushBut(back, backLines) {
 					return
 				}
 				if full := len(buf)+len(raw) > limit; full && len(buf) > 0 || lines >= maxPageLines {
