@@ -24,7 +24,7 @@ const ledeMarks = "□○■●◎◆◇▲△★☆"
 func (s *scan) markedReporter() Credit {
 	from := s.spaces(0)
 	mark, n := han.Decode(s.text[from:])
-	if !strings.ContainsRune(ledeMarks, mark) {
+	if mark < '■' || mark > '☆' || !strings.ContainsRune(ledeMarks, mark) {
 		return Credit{}
 	}
 	bylines, end, ok := s.open(s.spaces(from + n))

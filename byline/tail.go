@@ -173,7 +173,7 @@ func (s *scan) markedEnd(end int) (bylines []Byline, from int, ok bool) {
 	at := end
 	for n := 0; ; n++ {
 		r, size := han.DecodeLast(s.text[:at])
-		if strings.ContainsRune("□■◎◆●○", r) {
+		if r >= '■' && r <= '◎' && strings.ContainsRune("□■◎◆●○", r) {
 			from = at - size
 			break
 		}
