@@ -163,7 +163,7 @@ func pieceOf(s string) fragment {
 		return 0
 	case fullDay(s), partOfDay(s):
 		return dayFragment
-	case isSectionName(s), sectionsOnly(s), n >= 3 && n <= 10 && han.Suffix(s, pageEndings...) > 0 && allHanRunes(s):
+	case n <= 8 && isSectionName(s), strings.ContainsAny(s, sectionMarks) && sectionsOnly(s), n >= 3 && n <= 10 && han.Suffix(s, pageEndings...) > 0 && allHanRunes(s):
 		return sectionFragment
 	case isMasthead(s), strings.HasPrefix(s, "《") && issueNumber(strings.ReplaceAll(s, "》", " ")):
 		return paperFragment

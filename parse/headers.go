@@ -124,10 +124,13 @@ func datedTitle(s string) bool {
 // pageMakers open the line under a page's header that says who made the page.
 var pageMakers = []string{"社长", "总编辑", "总编", "值班总编", "值班主任", "首席编辑", "美术编辑", "美术", "版面", "统筹", "审读", "检校", "组稿", "编辑", "责编", "责任编辑", "主编", "执行主编", "美编", "版式", "组版", "校对", "本版编辑", "本版责编", "本版主编", "值班编辑", "值班主编"}
 
+// sectionMarks part the names of several sections.
+const sectionMarks = "·•・|｜/／、- "
+
 // sectionsOnly reports whether a line is several names of sections: 财经 · 证券, 要闻/时政.
 func sectionsOnly(s string) bool {
 	n, latin := 0, 0
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune("·•・|｜/／、-", r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return han.IsSpace(r) || strings.ContainsRune(sectionMarks, r) }) {
 		n++
 		if strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == "" {
 			latin++ // World | 国际
@@ -211,7 +214,7 @@ func pageLabel(s string) bool {
 			digits = false
 		}
 	}
-	if strings.ContainsAny(number, "—–~-") {
+	if len(number) <= len("第01版—第02版") && strings.ContainsAny(number, "—–~-") {
 		if from, to, ok := strings.Cut(hyphens.Replace(number), "-"); ok && pageMark(from) && pageMark(to) {
 			number = from // A04-A05 特别报道
 		}

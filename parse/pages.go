@@ -98,7 +98,7 @@ func (r *headerRun) opensPage() bool {
 // over takes the next line and reports whether another page begins with it, or so many bytes and lines before it, where its header stands in pieces.
 func (t *pageTop) over(raw string, days *printedDays) (over bool, back, backLines int) {
 	header, text := pageLine(raw, !t.seen, days)
-	if header && (t.gap || t.crumb || t.first) && stampedTitle(raw) && titleShape(t.above, t.crumb) {
+	if header && (t.gap || t.crumb || t.first) && titleShape(t.above, t.crumb) && stampedTitle(raw) {
 		header = false // 2016年11月08日 星期二 海州日报 under the title of one article
 	}
 	if header && t.seen && !t.lone {
@@ -126,7 +126,7 @@ func (t *pageTop) over(raw string, days *printedDays) (over bool, back, backLine
 	t.headed = t.headed || header
 	t.lone = text && !t.seen && !t.headed && utf8.RuneCountInString(han.TrimSpace(raw)) <= longestPaper
 	t.seen = text || t.seen && !header
-	if len(raw) >= len("一") && !header && (t.run.pieces == 0 || !t.prose) {
+	if !header && (t.run.pieces == 0 || !t.prose) {
 		if s := han.TrimSpace(raw); s != "" {
 			t.run.ends = endsSentence(s)
 			t.prose = t.prose || t.seen && t.run.ends

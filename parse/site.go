@@ -162,20 +162,21 @@ func clippings(us []unit, fs []features) {
 			fs[i].header = 5 // over the title
 			continue
 		}
-		if us[i].runes > 40 {
+		dated := us[i].kinds&(kDay|kDigit) != 0
+		if us[i].runes > 40 || fs[i].ends || !dated && us[i].runes > 10 {
 			continue
 		}
 		title := i - 1
 		if i > 1 && fs[title].lineRoled && !fs[title].photo {
 			title-- // the author stands between
 		}
-		if !clippedTitle(us, fs, title) || us[i].kinds&(kDay|kDigit) == 0 && !siteOrPaper(us[i].folded) {
+		if !dated && !siteOrPaper(us[i].folded) || !clippedTitle(us, fs, title) {
 			continue
 		}
-		end, days, named := i, 0, false
+		end, days, named := i, 0, false // a title of few characters may be a paper's name, unless the paper is named below
 		for end < min(len(us), i+most) {
 			s := us[end].folded
-			named = named || siteOrPaper(s) || containsAny(s, []string{"报", "网"})
+			named = named || containsAny(s, []string{"报", "网"})
 			switch {
 			case us[end].runes > 40 || fs[end].ends:
 			case datedPaper(s) || us[end].runes > 2 && monthDay(s) && end == i:
@@ -279,7 +280,7 @@ func dayBeside(s string) int {
 			return -1
 		}
 		i := strings.IndexFunc(s, han.IsSpace)
-		if i < 0 || !fullDay(han.FoldString(s[:i])) {
+		if i < 0 || !manyFigures(s[:i]) || !fullDay(han.FoldString(s[:i])) {
 			return -1
 		}
 		title := han.TrimSpace(s[i:])
@@ -289,7 +290,7 @@ func dayBeside(s string) int {
 		return len(s) - len(title)
 	}
 	i := strings.LastIndexFunc(s, func(r rune) bool { return han.IsSpace(r) || r == '(' || r == '（' })
-	if i <= 0 || !fullDay(strings.Trim(han.FoldString(s[i:]), "() ")) {
+	if i <= 0 || !manyFigures(s[i:]) || !fullDay(strings.Trim(han.FoldString(s[i:]), "() ")) {
 		return -1
 	}
 	title := strings.TrimRightFunc(s[:i], han.IsSpace)
@@ -297,6 +298,18 @@ func dayBeside(s string) int {
 		return -1
 	}
 	return i
+}
+
+// manyFigures reports whether a text has as many figures as a day with its year.
+func manyFigures(s string) bool {
+	n := 0
+	for _, r := range s {
+		_, d := han.Digit(r)
+		if _, c := han.Numeral(r); d || c {
+			n++
+		}
+	}
+	return n >= 5
 }
 
 func firstRune(s string) rune {
