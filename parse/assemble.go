@@ -23,7 +23,7 @@ type assembler struct {
 	slabs   *slabs
 	credits *byline.Reader
 	days    *printedDays
-	stray   []line
+	stray   []line // furniture between the lines of articles
 
 	cur          *article.Article // the last of the slab
 	units        []*unit          // by index of a block of cur

@@ -399,6 +399,10 @@ func TestStrayLines(t *testing.T) {
 	}
 	// Numbers that count up part a story.
 	var p parse.Parser
+	long := p.Page(between("老街改造留住烟火气\n"+strings.Replace(essay, "\n", "\n- 3 -\n", 1)) + "责任编辑：李晓东　电话：87654321\n")
+	if !slices.IsSortedFunc(long.Furniture, func(a, b article.Furniture) int { return a.Start - b.Start }) || len(long.Furniture) != 3 {
+		t.Errorf("furniture out of order: %v", long.Furniture)
+	}
 	page := p.Page(between("老街改造留住烟火气\n本报记者 李晓东\n1\n" + strings.Replace(essay, "\n", "\n2\n", 1)))
 	if n := len(page.Articles); n != 3 || len(page.Furniture) != 1 {
 		t.Errorf("%d articles, furniture %v", n, page.Furniture)

@@ -12,7 +12,9 @@
 package parse
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -109,7 +111,7 @@ const manyUnits = 1 << 12
 
 // release gives the memory back, without what it holds of the page.
 func (m *memory) release() {
-	if cap(m.lines) > manyUnits {
+	if cap(m.lines) > manyUnits || cap(m.stray) > manyUnits {
 		return
 	}
 	m.assembler = assembler{}
@@ -125,6 +127,7 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 	lines := m.cut(text, start, end, lineBase)
 	a := &m.assembler
 	*a = assembler{p: p, out: out, finder: numbers.Finder{Currency: p.Currency}, slabs: &m.slabs, credits: &m.credits, days: days}
+	furniture := len(out.Furniture)
 	for first := true; len(lines) > 0; first = false {
 		record := lines[:recordEnd(lines)]
 		n, rest, err := p.weigh(ctx, m, text, record, days)
@@ -146,6 +149,9 @@ func (p *Parser) page(ctx context.Context, out *article.Page, text string, start
 		}
 		a.run()
 		lines = lines[len(record)-len(rest):]
+	}
+	if len(m.stray) > 0 {
+		slices.SortFunc(out.Furniture[furniture:], func(a, b article.Furniture) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	return nil
 }
