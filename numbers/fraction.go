@@ -232,8 +232,8 @@ func (s *scan) slash(n *numeral) (q Quantity, end int, ok bool) {
 	a, _ := num.value.Int64()
 	b, _ := den.value.Int64()
 	w, _ := whole.Int64()
-	if b > 1000 || a > 1000 || a >= b && w == 0 && !s.whole {
-		return q, 0, false
+	if b <= 0 || b > 1000 || a > 1000 || a >= b && w == 0 && !s.whole {
+		return q, 0, false // b is 0 where it has more than 64 bits
 	}
 	q = Quantity{Start: n.start, End: den.end, Kind: Ratio}
 	if w == 0 {
