@@ -181,10 +181,9 @@ func (s *scan) markedEnd(end int) (bylines []Byline, from int, ok bool) {
 			return nil, 0, false
 		}
 	}
-	if !s.afterStop(from) {
+	if at = s.spaces(at); at >= end || !s.afterStop(from) {
 		return nil, 0, false
 	}
-	at = s.spaces(at)
 	names, worst, ambiguous := s.names(at, end)
 	if names == nil || worst < looseName || len(names) > 2 {
 		return nil, 0, false
@@ -238,7 +237,9 @@ func (s *scan) unbracketed(end int) (bylines []Byline, from int, ok bool) {
 			if !s.afterStop(at) {
 				return nil, 0, false
 			}
-			from = s.spaces(at)
+			if from = s.spaces(at); from >= end {
+				return nil, 0, false
+			}
 			from += backslash(s.text[from:end])
 			bylines, ok = s.credits(from, end, false)
 			if !ok || !named(bylines) || bylines[0].Role == "" || slices.ContainsFunc(bylines, func(b Byline) bool { return len(b.Names) == 0 }) {
