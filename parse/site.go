@@ -276,7 +276,8 @@ func dayBeside(s string) int {
 	last, _ := han.DecodeLast(s)
 	_, digit := han.Digit(last)
 	if !digit && last != '日' && last != ')' && last != '）' {
-		if _, digit = han.Digit(firstRune(s)); !digit {
+		first, _ := han.Decode(s)
+		if _, digit = han.Digit(first); !digit {
 			return -1
 		}
 		i := strings.IndexFunc(s, han.IsSpace)
@@ -310,11 +311,6 @@ func manyFigures(s string) bool {
 		}
 	}
 	return n >= 5
-}
-
-func firstRune(s string) rune {
-	r, _ := han.Decode(s)
-	return r
 }
 
 // printedIn is where at the end of a line the paper, the day and the page stand in which an article was printed: …《 海州日报 》( 2013年04月27日 04 版); -1 where they
